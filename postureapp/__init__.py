@@ -1,0 +1,1 @@
+"""PostureApp: kind, well-timed back-comfort reminders for new parents."""

@@ -1,0 +1,1 @@
+"""Pure values and decisions: no clock, file, random, thread or window in here."""

@@ -1,0 +1,79 @@
+"""The rows of the journal: what is remembered, append-only."""
+
+from datetime import datetime
+
+import msgspec
+
+from postureapp.core.model import Act, BreakRun, Feed, Feeling, Kind, Outcome, Reason
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True, tag_field="type"):
+    at: datetime
+
+
+class DecisionRow(Row, frozen=True, kw_only=True, tag="decision"):
+    """What became of one due moment and why. `waiting_for` names what a held one waits for."""
+
+    occurrence: str
+    reminder: str
+    kind: Kind
+    outcome: Outcome
+    reason: Reason
+    waiting_for: str = ""
+    due: datetime
+    shows: str = ""
+    """Id of the tip or routine."""
+
+
+class ActRow(Row, frozen=True, kw_only=True, tag="act"):
+    occurrence: str
+    reminder: str
+    kind: Kind
+    act: Act
+
+
+class FeedRow(Row, frozen=True, kw_only=True, tag="feed"):
+    """A feed as it stands now; the newest row of an id wins."""
+
+    feed: Feed
+    deleted: bool = False
+
+
+class BreakRow(Row, frozen=True, kw_only=True, tag="break"):
+    """A run as it stands now; the newest row of an id wins."""
+
+    run: BreakRun
+
+
+class FeelingRow(Row, frozen=True, kw_only=True, tag="feeling"):
+    run: str
+    routine: str
+    feeling: Feeling
+
+
+class ModeRow(Row, frozen=True, kw_only=True, tag="mode"):
+    """`mode` ("paused", "asleep", "away", "quiet") begins, or ends when `on` is false."""
+
+    mode: str
+    on: bool
+    until: datetime | None = None
+
+
+class ResetRow(Row, frozen=True, kw_only=True, tag="reset"):
+    """A kind's clock starts anew; `cause` is "break", "answer" or "natural_rest"."""
+
+    kind: Kind
+    cause: str
+
+
+class SafetyRow(Row, frozen=True, kw_only=True, tag="safety"):
+    level: str
+    items: tuple[str, ...] = ()
+    closed: bool = False
+
+
+class TipRow(Row, frozen=True, kw_only=True, tag="tip"):
+    tip: str
+
+
+AnyRow = DecisionRow | ActRow | FeedRow | BreakRow | FeelingRow | ModeRow | ResetRow | SafetyRow | TipRow
