@@ -1,0 +1,27 @@
+"""Every test runs away from the user's own data, screen and buses, in English, with Qt drawing off screen."""
+
+import os
+
+import pytest
+from hypothesis import settings
+
+# Read when Qt starts, so they must stand before the first test does. Desktop tests start the app as a process
+# of its own, with the environment of their private desktop.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["LC_ALL"] = os.environ["LANGUAGE"] = "C.UTF-8"
+for name in ("DISPLAY", "WAYLAND_DISPLAY", "XDG_CURRENT_DESKTOP", "QT_QPA_PLATFORMTHEME"):
+    os.environ.pop(name, None)
+# An address that leads nowhere: a test that wants a bus starts a private one.
+os.environ["DBUS_SESSION_BUS_ADDRESS"] = os.environ["DBUS_SYSTEM_BUS_ADDRESS"] = "disabled:"
+
+# Busy machines stall for seconds: time limits on single examples would only make failures that mean nothing.
+settings.register_profile("postureapp", deadline=None, print_blob=True)
+settings.load_profile("postureapp")
+
+
+@pytest.fixture(autouse=True)
+def private_home(tmp_path, monkeypatch):
+    """Settings, journal and log of the app go to a folder of this test alone."""
+    home = tmp_path / "postureapp-home"
+    monkeypatch.setenv("POSTUREAPP_HOME", str(home))
+    return home
