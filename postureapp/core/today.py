@@ -1,0 +1,206 @@
+"""The day as it is shown: what came, what is planned, what waited and why; feeds and modes beside it."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
+
+import msgspec
+
+from postureapp.core.model import Act, Feed, Kind, Outcome, Reason, Side, TimeRange
+from postureapp.core.rows import ActRow, AnyRow, DecisionRow, FeedRow, ModeRow
+from postureapp.core.settings import Settings
+
+WHY_DAYS = 7
+"""Days of decisions that Why? shows."""
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """One due moment of the day, past or planned."""
+
+    at: datetime
+    """When it came, or will come; else when it was due."""
+    due: datetime
+    reminder: str
+    kind: Kind
+    name: str = ""
+    """The reminder's own name; empty means its kind's."""
+    outcome: Outcome | None = None
+    """None: it is planned."""
+    reason: Reason = Reason.DUE
+    """Why it ended so; for a planned one why it is expected to."""
+    waited: Reason | None = None
+    """What held it before it came."""
+    waiting_for: str = ""
+    shows: str = ""
+    act: Act | None = None
+    """What the person did with it last."""
+
+
+class FeedSpan(msgspec.Struct, frozen=True, kw_only=True):
+    """A feed on the day's picture; `end` is None while it runs."""
+
+    start: datetime
+    end: datetime | None
+    side: Side | None
+
+
+class ModeSpan(msgspec.Struct, frozen=True, kw_only=True):
+    """A mode ("paused", "asleep", "away", "quiet") on the day's picture; `end` is None while it lasts."""
+
+    mode: str
+    start: datetime
+    end: datetime | None
+
+
+class WhyRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One decision of the last days: what became of a reminder and why."""
+
+    at: datetime
+    due: datetime
+    reminder: str
+    kind: Kind
+    name: str
+    outcome: Outcome
+    reason: Reason
+    waiting_for: str = ""
+
+
+class TodayFacts(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything the Today page shows."""
+
+    now: datetime
+    mode: str = "active"
+    """"active", "paused", "feeding", "asleep", "break", "quiet" or "away"."""
+    until: datetime | None = None
+    next: Entry | None = None
+    planned: tuple[Entry, ...] = ()
+    """Still to come, today and after, soonest first."""
+    earlier: tuple[Entry, ...] = ()
+    """What became of today's due moments, newest first."""
+    feeds: tuple[FeedSpan, ...] = ()
+    modes: tuple[ModeSpan, ...] = ()
+    quiet: tuple[TimeRange, ...] = ()
+    feed: Feed | None = None
+    """The running feed."""
+    side: Side | None = None
+    """The side suggested for the next feed, or for the switch."""
+    offer: str = ""
+    """Id of the routine that "Take a break" would start."""
+    feeding_shown: bool = True
+    """False when feeding is turned off or baby content is hidden."""
+    why: tuple[WhyRow, ...] = ()
+    """Decisions of the last days, newest first."""
+
+    @property
+    def day(self) -> date:
+        return self.now.date()
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The day's picture: everything due today, in the order of its time."""
+        today = [one for one in (*self.earlier, *self.planned) if one.at.date() == self.day]
+        return tuple(sorted(today, key=lambda one: one.at))
+
+
+def entries_of(rows: Sequence[AnyRow], day: date, names: dict[str, str]) -> tuple[Entry, ...]:
+    """Due moments of that day, newest first; one that was held and then came is one entry."""
+    found: dict[str, Entry] = {}
+    acts = {row.occurrence: row.act for row in rows if isinstance(row, ActRow)}
+    for row in rows:
+        if not isinstance(row, DecisionRow) or row.at.date() != day or row.reason is Reason.TEST:
+            continue
+        before = found.get(row.occurrence)
+        came = row.outcome is Outcome.DELIVERED
+        waited = before.reason if before is not None and before.outcome is Outcome.HELD else None
+        found[row.occurrence] = Entry(
+            at=row.at if came else row.due,
+            due=before.due if before is not None else row.due,
+            reminder=row.reminder,
+            kind=row.kind,
+            name=names.get(row.reminder, ""),
+            outcome=row.outcome,
+            reason=row.reason,
+            waited=waited or (before.waited if before is not None else None),
+            waiting_for=row.waiting_for,
+            shows=row.shows,
+            act=acts.get(row.occurrence),
+        )
+    return tuple(sorted(found.values(), key=lambda one: one.at, reverse=True))
+
+
+def feeds_of(rows: Iterable[AnyRow], day: date) -> tuple[FeedSpan, ...]:
+    """Feeds that touch the day, in order of their start; the newest row of a feed counts."""
+    newest = {row.feed.id: row for row in rows if isinstance(row, FeedRow)}
+    spans = [
+        FeedSpan(start=row.feed.start, end=row.feed.end, side=last_side(row.feed))
+        for row in newest.values()
+        if not row.deleted and row.feed.start.date() <= day <= (row.feed.end or row.at).date()
+    ]
+    return tuple(sorted(spans, key=lambda one: one.start))
+
+
+def modes_of(rows: Iterable[AnyRow], day: date) -> tuple[ModeSpan, ...]:
+    """Modes that touch the day, in order of their start."""
+    running: dict[str, ModeRow] = {}
+    spans: list[ModeSpan] = []
+    for row in rows:
+        if not isinstance(row, ModeRow):
+            continue
+        begun = running.pop(row.mode, None)
+        if begun is not None:
+            end = min(row.at, begun.until) if begun.until else row.at
+            spans.append(ModeSpan(mode=row.mode, start=begun.at, end=end))
+        if row.on:
+            running[row.mode] = row
+    spans += [ModeSpan(mode=row.mode, start=row.at, end=row.until) for row in running.values()]
+    touching = [one for one in spans if one.start.date() <= day <= (one.end.date() if one.end else day)]
+    return tuple(sorted(touching, key=lambda one: one.start))
+
+
+def why_of(rows: Iterable[AnyRow], now: datetime, names: dict[str, str]) -> tuple[WhyRow, ...]:
+    """Decisions of the last days, newest first."""
+    since = now - timedelta(days=WHY_DAYS)
+    found = [
+        WhyRow(
+            at=row.at,
+            due=row.due,
+            reminder=row.reminder,
+            kind=row.kind,
+            name=names.get(row.reminder, ""),
+            outcome=row.outcome,
+            reason=row.reason,
+            waiting_for=row.waiting_for,
+        )
+        for row in rows
+        if isinstance(row, DecisionRow) and since < row.at <= now
+    ]
+    return tuple(sorted(found, key=lambda one: one.at, reverse=True))
+
+
+def last_side(feed: Feed) -> Side | None:
+    """The side the feed is on, or ended on."""
+    return feed.switches[-1][1] if feed.switches else feed.side
+
+
+def other_side(side: Side | None) -> Side | None:
+    """Where a feed goes on; None where that has no meaning."""
+    match side:
+        case Side.LEFT:
+            return Side.RIGHT
+        case Side.RIGHT:
+            return Side.LEFT
+        case _:
+            return None
+
+
+def notable(entries: Sequence[Entry]) -> Entry | None:
+    """The newest of today's past entries that needs a word: it waited, was merged, or did not come."""
+    for one in entries:
+        silent = one.outcome in (Outcome.DROPPED, Outcome.MERGED, Outcome.HELD)
+        if one.waited is not None or (silent and one.reason is not Reason.QUIET_HOURS):
+            return one
+    return None
+
+
+def names_of(settings: Settings) -> dict[str, str]:
+    """The reminders' own names by id."""
+    return {one.id: one.name for one in settings.reminders}

@@ -1,0 +1,125 @@
+"""The day's facts from journal rows."""
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from postureapp.core import today
+from postureapp.core.model import Act, Feed, Kind, Outcome, Reason, Side
+from postureapp.core.rows import ActRow, DecisionRow, FeedRow, ModeRow
+from postureapp.core.today import Entry, FeedSpan, ModeSpan, TodayFacts
+
+ZONE = ZoneInfo("Europe/Berlin")
+DAY = date(2026, 5, 14)
+
+
+def at(clock, days=0):
+    return datetime.combine(DAY + timedelta(days=days), datetime.strptime(clock, "%H:%M").time(), ZONE)
+
+
+def decided(occurrence, clock, outcome, reason, due="", **more):
+    return DecisionRow(
+        at=at(clock),
+        due=at(due or clock),
+        occurrence=occurrence,
+        reminder="posture",
+        kind=Kind.POSTURE,
+        outcome=outcome,
+        reason=reason,
+        **more,
+    )
+
+
+def test_one_that_waited_and_came_is_one_entry():
+    rows = [
+        decided("a", "13:00", Outcome.HELD, Reason.FEEDING, waiting_for="feeding"),
+        decided("a", "13:27", Outcome.DELIVERED, Reason.DUE, due="13:00", shows="STA-1"),
+        ActRow(at=at("13:28"), occurrence="a", reminder="posture", kind=Kind.POSTURE, act=Act.DONE),
+    ]
+    assert today.entries_of(rows, DAY, {"posture": "Stretch"}) == (
+        Entry(
+            at=at("13:27"), due=at("13:00"), reminder="posture", kind=Kind.POSTURE, name="Stretch",
+            outcome=Outcome.DELIVERED, reason=Reason.DUE, waited=Reason.FEEDING, shows="STA-1", act=Act.DONE,
+        ),
+    )  # fmt: skip
+
+
+def test_other_days_and_tests_are_left_out_and_the_newest_is_first():
+    rows = [
+        decided("x", "10:00", Outcome.DELIVERED, Reason.TEST),
+        decided("b", "09:00", Outcome.DROPPED, Reason.CAP),
+        decided("c", "11:00", Outcome.DELIVERED, Reason.DUE),
+    ]
+    assert [one.at for one in today.entries_of(rows, DAY, {})] == [at("11:00"), at("09:00")]
+    assert today.entries_of(rows, DAY + timedelta(days=1), {}) == ()
+
+
+def test_the_newest_row_of_a_feed_counts():
+    feed = Feed(id="f", start=at("12:40"), side=Side.LEFT)
+    ended = Feed(id="f", start=at("12:40"), side=Side.LEFT, switches=((at("12:55"), Side.RIGHT),), end=at("13:25"))
+    gone = Feed(id="g", start=at("06:00"), end=at("06:20"))
+    rows = [
+        FeedRow(at=at("12:40"), feed=feed),
+        FeedRow(at=at("06:20"), feed=gone),
+        FeedRow(at=at("13:25"), feed=ended),
+        FeedRow(at=at("14:00"), feed=gone, deleted=True),
+    ]
+    assert today.feeds_of(rows, DAY) == (FeedSpan(start=at("12:40"), end=at("13:25"), side=Side.RIGHT),)
+    assert today.feeds_of(rows[:1], DAY) == (FeedSpan(start=at("12:40"), end=None, side=Side.LEFT),)
+
+
+def test_modes_run_from_on_to_off_and_end_by_themselves():
+    rows = [
+        ModeRow(at=at("08:00"), mode="paused", on=True, until=at("09:00")),
+        ModeRow(at=at("09:30"), mode="paused", on=False),
+        ModeRow(at=at("10:00"), mode="away", on=True),
+        ModeRow(at=at("10:20"), mode="away", on=False),
+        ModeRow(at=at("14:00"), mode="asleep", on=True, until=at("15:30")),
+        ModeRow(at=at("16:00"), mode="quiet", on=False),
+    ]
+    assert today.modes_of(rows, DAY) == (
+        ModeSpan(mode="paused", start=at("08:00"), end=at("09:00")),
+        ModeSpan(mode="away", start=at("10:00"), end=at("10:20")),
+        ModeSpan(mode="asleep", start=at("14:00"), end=at("15:30")),
+    )
+
+
+def test_why_reaches_seven_days_back():
+    rows = [
+        decided("old", "10:00", Outcome.DROPPED, Reason.CAP),
+        decided("new", "11:00", Outcome.HELD, Reason.AWAY, waiting_for="return"),
+    ]
+    found = today.why_of(rows, at("10:30", days=7), {})
+    assert [(row.reason, row.waiting_for) for row in found] == [(Reason.AWAY, "return")]
+    assert [row.at for row in today.why_of(rows, at("12:00"), {})] == [at("11:00"), at("10:00")]
+
+
+def test_the_notable_entry_is_the_newest_that_waited_or_did_not_come():
+    rows = [
+        decided("a", "09:00", Outcome.DROPPED, Reason.CAP),
+        decided("b", "10:00", Outcome.MERGED, Reason.TOO_SOON),
+        decided("c", "11:00", Outcome.DELIVERED, Reason.DUE),
+        decided("d", "07:00", Outcome.DROPPED, Reason.QUIET_HOURS),
+    ]
+    assert today.notable(today.entries_of(rows, DAY, {})).reason is Reason.TOO_SOON
+    assert today.notable(today.entries_of(rows[2:], DAY, {})) is None
+
+
+def test_sides():
+    feed = Feed(id="f", start=at("12:40"), side=Side.LEFT)
+    assert [today.other_side(side) for side in (Side.LEFT, Side.RIGHT, Side.BOTH, None)] == [
+        Side.RIGHT,
+        Side.LEFT,
+        None,
+        None,
+    ]
+    assert today.last_side(feed) is Side.LEFT
+
+
+def test_the_day_holds_what_came_and_what_is_planned_today():
+    def entry(clock, days=0):
+        return Entry(at=at(clock, days), due=at(clock, days), reminder="rest", kind=Kind.REST)
+
+    facts = TodayFacts(
+        now=at("12:00"), planned=(entry("15:20"), entry("09:00", 1)), earlier=(entry("11:00"), entry("09:00"))
+    )
+    assert [one.at for one in facts.entries] == [at("09:00"), at("11:00"), at("15:20")]
