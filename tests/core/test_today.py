@@ -1,7 +1,9 @@
 """The day's facts from journal rows."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
 
 from postureapp.core import today
 from postureapp.core.model import Act, Feed, Kind, Outcome, Reason, Side
@@ -13,7 +15,7 @@ DAY = date(2026, 5, 14)
 
 
 def at(clock, days=0):
-    return datetime.combine(DAY + timedelta(days=days), datetime.strptime(clock, "%H:%M").time(), ZONE)
+    return datetime.combine(DAY + timedelta(days=days), time.fromisoformat(clock), ZONE)
 
 
 def decided(occurrence, clock, outcome, reason, due="", **more):
@@ -55,7 +57,7 @@ def test_other_days_and_tests_are_left_out_and_the_newest_is_first():
 
 def test_the_newest_row_of_a_feed_counts():
     feed = Feed(id="f", start=at("12:40"), side=Side.LEFT)
-    ended = Feed(id="f", start=at("12:40"), side=Side.LEFT, switches=((at("12:55"), Side.RIGHT),), end=at("13:25"))
+    ended = replace(feed, switches=((at("12:55"), Side.RIGHT),), end=at("13:25"))
     gone = Feed(id="g", start=at("06:00"), end=at("06:20"))
     rows = [
         FeedRow(at=at("12:40"), feed=feed),
