@@ -1,0 +1,55 @@
+"""Put an item's facts and its words together in the shape of the library's values."""
+
+from collections.abc import Callable
+from typing import Any
+
+from postureapp.content.tables import Table
+
+Shape = Callable[[str, Table, Table], Table]
+
+
+def tip(id: str, facts: Table, words: Table) -> Table:  # noqa: A002 - the word of the whole program
+    """A tip: its category is the letters of its id, its pictures follow its id."""
+    shaped = sure(facts, words)
+    picture = picture_of(id)
+    pictures = [picture, f"{picture}_tiring"] if facts.get("pair") is True else [picture]
+    return {"id": id, "category": id.partition("-")[0], "pictures": pictures, **shaped}
+
+
+def routine(id: str, facts: Table, words: Table) -> Table:  # noqa: A002 - the word of the whole program
+    """A routine with its steps, which are the tables named by numbers; its length is their sum."""
+    shaped = sure(facts, words)
+    numbers = [key for key in shaped if key.isdecimal()]
+    steps = [step(f"{id}.{key}", shaped.pop(key), words.get(key)) for key in numbers]
+    seconds = sum(part for each in steps if isinstance(part := each.get("seconds"), int))
+    return {"id": id, "picture": picture_of(id), "steps": steps, "seconds": seconds, **shaped}
+
+
+def step(id: str, facts: Any, words: Any) -> Table:  # noqa: A002 - the word of the whole program
+    """A step; a table that is none is passed on empty, and the reader then names what is missing."""
+    facts = facts if isinstance(facts, dict) else {}
+    words = words if isinstance(words, dict) else {}
+    return {"id": id, "picture": picture_of(id), **renamed(facts), **words}
+
+
+def named(key: str) -> Shape:
+    """A shape for plain items whose id goes under `key`."""
+    return lambda id, facts, words: {key: id, **renamed(facts), **words}  # noqa: A006 - the same word
+
+
+def sure(facts: Table, words: Table) -> Table:
+    """Facts and words in one table; `sure` and `why` become the confidence."""
+    joined = {**words, **renamed(facts)}
+    reason, label = joined.pop("why", None), joined.pop("sure", None)
+    confidence = {key: value for key, value in (("label", label), ("reason", reason)) if value is not None}
+    return {**joined, "confidence": confidence}
+
+
+def renamed(facts: Table) -> Table:
+    """`for` is the short name of eligibility in the files."""
+    return {("eligibility" if key == "for" else key): value for key, value in facts.items()}
+
+
+def picture_of(id: str) -> str:  # noqa: A002 - the word of the whole program
+    """The picture's name: SIT-1 is drawn by sit_1, step R01.3 by r01_3."""
+    return id.lower().replace("-", "_").replace(".", "_")
