@@ -1,0 +1,71 @@
+"""Desktops and apps for tests: one shared desktop for most, a new one for tests that break its parts."""
+
+import itertools
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from tests.desktop.app import App
+from tests.desktop.desktop import Desktop, Wanted
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything in this folder is a desktop test; `-m "not desktop"` leaves them out while one writes code."""
+    here = Path(__file__).parent
+    for item in items:
+        if item.path.is_relative_to(here):
+            item.add_marker(pytest.mark.desktop)
+
+
+@pytest.fixture(scope="session")
+def shared_desktop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desktop]:
+    with Desktop(tmp_path_factory.mktemp("desktop")) as desktop:
+        yield desktop
+
+
+@pytest.fixture
+def desktop(shared_desktop: Desktop, request: pytest.FixtureRequest) -> Iterator[Desktop]:
+    """xfce4 panel, dunst, openbox, with no bubble on the screen. Do not kill its parts: use `new_desktop`."""
+    yield shared_desktop
+    clear_bubbles(shared_desktop)
+
+
+@pytest.fixture
+def new_desktop(tmp_path: Path) -> Iterator[Callable[..., Desktop]]:
+    """`new_desktop(panel="trayer", notifications="none")`: a desktop of this test alone."""
+    numbers = itertools.count(1)
+    with ExitStack() as open_desktops:
+
+        def start(**wanted: object) -> Desktop:
+            folder = tmp_path / f"desktop-{next(numbers)}"
+            return open_desktops.enter_context(Desktop(folder, Wanted(**wanted)))  # type: ignore[arg-type]
+
+        yield start
+
+
+@pytest.fixture
+def new_app(tmp_path: Path) -> Iterator[Callable[..., App]]:
+    """`new_app(desktop, LANGUAGE="zh_CN")`: an app with empty settings, not yet started; ended after the test."""
+    apps: list[App] = []
+
+    def make(on: Desktop, home: Path | None = None, **env: str) -> App:
+        apps.append(App(on, home or tmp_path / "home", **env))
+        return apps[-1]
+
+    yield make
+    for app in apps:
+        app.quit()
+
+
+@pytest.fixture
+def app(desktop: Desktop, new_app: Callable[..., App]) -> App:
+    """The app with default settings, running on the shared desktop."""
+    return new_app(desktop).start()
+
+
+def clear_bubbles(desktop: Desktop) -> None:
+    closing = ("org.freedesktop.Notifications", "/org/freedesktop/Notifications", "org.dunstproject.cmd0")
+    desktop.bus.call(*closing, "NotificationCloseAll")
+    desktop.bubbles.wait_gone()

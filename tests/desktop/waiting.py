@@ -1,0 +1,23 @@
+"""Wait for something that must come true, and say what did not."""
+
+import time
+from collections.abc import Callable
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+class NotSeen(AssertionError):
+    """What a test waited for did not happen in time."""
+
+
+def until(what: str, look: Callable[[], T], timeout: float = 15.0, pause: float = 0.03) -> T:
+    """The first true result of `look`, asked again and again. Raises NotSeen after `timeout` seconds."""
+    end = time.monotonic() + timeout
+    while True:
+        found = look()
+        if found:
+            return found
+        if time.monotonic() > end:
+            raise NotSeen(f"not seen within {timeout:g} s: {what} (last answer: {found!r})")
+        time.sleep(pause)
