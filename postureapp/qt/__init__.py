@@ -1,0 +1,1 @@
+"""Everything that needs Qt: windows, tray, theme, painting, scheduling."""

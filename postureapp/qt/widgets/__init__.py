@@ -1,0 +1,59 @@
+"""The widgets windows are built of: real Qt controls that only paint themselves; the theme comes first."""
+
+from postureapp.qt.widgets.buttons import Button
+from postureapp.qt.widgets.choice import Chip, Switch, Toggle
+from postureapp.qt.widgets.containers import Card, Float, Rule, Well
+from postureapp.qt.widgets.field import Field, SearchField, TextField
+from postureapp.qt.widgets.labelled import Labelled
+from postureapp.qt.widgets.layout import Columns, Flow, Split, column, handed, holder, row
+from postureapp.qt.widgets.nav import NavItem, NavList
+from postureapp.qt.widgets.pictures import Disc, Glyph, Tag, blob
+from postureapp.qt.widgets.rows import IconButton, RowButton
+from postureapp.qt.widgets.scale import Notch, Scale
+from postureapp.qt.widgets.scroll import Scroll, ScrollBar
+from postureapp.qt.widgets.segments import Segment, Segmented
+from postureapp.qt.widgets.select import Select
+from postureapp.qt.widgets.stepper import Stepper
+from postureapp.qt.widgets.text import Text
+from postureapp.qt.widgets.times import DateField, TimeField
+
+__all__ = [
+    "Button",
+    "Card",
+    "Chip",
+    "Columns",
+    "DateField",
+    "Disc",
+    "Field",
+    "Float",
+    "Flow",
+    "Glyph",
+    "IconButton",
+    "Labelled",
+    "NavItem",
+    "NavList",
+    "Notch",
+    "RowButton",
+    "Rule",
+    "Scale",
+    "Scroll",
+    "ScrollBar",
+    "SearchField",
+    "Segment",
+    "Segmented",
+    "Select",
+    "Split",
+    "Stepper",
+    "Switch",
+    "Tag",
+    "Text",
+    "TextField",
+    "TimeField",
+    "Toggle",
+    "Well",
+    "blob",
+    "column",
+    "handed",
+    "holder",
+    "row",
+]

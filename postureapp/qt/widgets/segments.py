@@ -1,0 +1,147 @@
+"""One of a few: a row of radio buttons on a track, with a pill that slides to the chosen one."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
+
+from postureapp.qt.theme import Theme
+from postureapp.qt.widgets.control import FIXED, GROWS, LEAST, Control
+from postureapp.qt.widgets.motion import Slide
+from postureapp.qt.widgets.paint import Canvas, text_width
+
+Option = str | tuple[str, str]  # words, or (words, icon)
+INSET = 3  # px between track and pill
+
+
+class Segment(Control, QRadioButton):
+    """One of them: paints its words; the pill behind it belongs to the row."""
+
+    def __init__(self, theme: Theme, text: str, icon: str) -> None:
+        super().__init__()
+        self._icon = icon
+        self.start(theme, text)
+        self.setSizePolicy(GROWS, GROWS)
+
+    def sizeHint(self) -> QSize:
+        icon = self.theme.px(18) + 6 if self._icon else 0
+        return QSize(text_width(self.theme, self.text(), "button") + 32 + icon, max(32, self.theme.px(32)))
+
+    def minimumSizeHint(self) -> QSize:
+        hint = self.sizeHint()
+        return QSize(hint.width() - 16, hint.height())
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        theme, on = self.theme, self.isChecked()
+        with Canvas(self, theme) as canvas:
+            self.ringed(canvas, canvas.rect, theme.radius("button") - INSET)
+            if self.hovered() and not on and not self.ring:
+                canvas.box(canvas.rect, theme.radius("button") - INSET, "well_hover")
+            if not self.isEnabled():
+                ink = "disabled"
+            else:
+                open_question = self.group() is not None and self.group().checkedId() == -1
+                ink = "text" if on or open_question else "muted"
+            role, size = ("button" if on else "body"), (theme.px(18) if self._icon else 0)
+            words = text_width(theme, self.text(), role)
+            x = max((self.width() - words - (size + 6 if size else 0)) / 2, 4)
+            if size:
+                canvas.icon(self._icon, ink, x, (self.height() - size) / 2, size)
+                x += size + 6
+            canvas.words(QRectF(x, 0, self.width() - x - 2, self.height()), self.text(), role, ink)
+
+
+class Segmented(QWidget):
+    """A radio group: one tab stop, arrow keys move. on=None: nothing is chosen yet, skipping is not "no"."""
+
+    chosen = Signal(int)  # the person chose this index; not sent by `choose`
+
+    def __init__(
+        self, theme: Theme, name: str, options: Sequence[Option], on: int | None = 0, *, size: str = "medium"
+    ) -> None:
+        super().__init__()
+        self.theme = theme
+        self._size = size
+        self.setAccessibleName(name)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(INSET, INSET, INSET, INSET)
+        box.setSpacing(2)
+        self._group = QButtonGroup(self)
+        self.segments: list[Segment] = []
+        for index, option in enumerate(options):
+            text, icon = option if isinstance(option, tuple) else (option, "")
+            segment = Segment(theme, text, icon)
+            segment.setAccessibleDescription(name)
+            self._group.addButton(segment, index)
+            self.segments.append(segment)
+            box.addWidget(segment, 1)
+        self._slide = Slide(theme, self, 1.0)
+        self._from = QRectF()
+        self._on: int | None = None
+        if on is not None:
+            self.choose(on)
+        self._group.idToggled.connect(self._on_toggled)
+        self._group.idClicked.connect(self.chosen)
+        self.setSizePolicy(LEAST, FIXED)
+
+    def index(self) -> int | None:
+        """Which is chosen; None while nothing is."""
+        return None if self._group.checkedId() < 0 else self._group.checkedId()
+
+    def choose(self, index: int | None) -> None:
+        """Choose without telling; None takes the choice back."""
+        self._group.setExclusive(index is not None)
+        for at, segment in enumerate(self.segments):
+            segment.setChecked(at == index)
+        self._group.setExclusive(True)
+        self._on = index
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        least = self.theme.height(self._size) + (2 * INSET if self._size in ("large", "huge") else 0)
+        return QSize(hint.width(), max(hint.height(), least))
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        with Canvas(self, self.theme) as canvas:
+            canvas.box(self.rect(), self.theme.radius("button"), "well", "soft_line")
+            pill = self._pill()
+            if pill is not None:
+                canvas.rtl = False  # the segments' places are real ones already
+                radius = self.theme.radius("button") - INSET
+                canvas.box(pill, radius, "segment", "edge" if self.isEnabled() else "line")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._from = QRectF()
+
+    def _pill(self) -> QRectF | None:
+        index = self.index()
+        if index is None:
+            return None
+        segment = self.segments[index]
+        goal = QRectF(segment.geometry())
+        if segment.ring:
+            goal.adjust(4, 4, -4, -4)
+        if not self._slide.moving() or self._from.isNull():
+            return goal
+        part, start = self._slide.at, self._from
+        return QRectF(
+            start.x() + (goal.x() - start.x()) * part,
+            goal.y(),
+            start.width() + (goal.width() - start.width()) * part,
+            goal.height(),
+        )
+
+    def _on_toggled(self, index: int, on: bool) -> None:
+        if not on:
+            return
+        if self._on is not None and self._on != index:
+            self._from = QRectF(self.segments[self._on].geometry())
+            self._slide.at = 0.0
+            self._slide.go(1.0)
+        self._on = index
+        for segment in self.segments:
+            segment.update()
+        self.update()
