@@ -1,0 +1,45 @@
+"""Writing a file whole or not at all, and setting a damaged one aside."""
+
+import os
+import tempfile
+from itertools import count
+from pathlib import Path
+
+
+def write(path: Path, data: bytes) -> None:
+    """Replace a file's content; a crash leaves the old or the new one. Mode 0600. Raises OSError.
+
+    A link (settings kept among other dot files) stays a link: what it points to is replaced.
+    """
+    target = path.resolve()
+    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(descriptor, "wb") as out:
+            out.write(data)
+            out.flush()
+            os.fsync(out.fileno())
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    sync_folder(target.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename inside a folder survive a loss of power, where the system can."""
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def set_aside(path: Path, why: str = "damaged") -> Path:
+    """Move a file to `name.why-1`, `-2` and so on; returns where it is now. Raises OSError."""
+    for number in count(1):
+        aside = path.with_name(f"{path.name}.{why}-{number}")
+        if not aside.exists():
+            return path.rename(aside)
+    raise AssertionError("counting never ends")
