@@ -17,11 +17,24 @@ LONGEST_MODULE = 250
 LONGEST_FUNCTION = 40
 
 CLOCKS = {
-    "datetime.now", "datetime.today", "datetime.utcnow", "date.today",
-    "time.time", "time.time_ns", "time.monotonic", "time.monotonic_ns", "time.localtime", "time.gmtime",
-    "time.clock_gettime", "time.clock_gettime_ns",
-    "QDateTime.currentDateTime", "QDateTime.currentDateTimeUtc", "QDate.currentDate", "QTime.currentTime",
-    "QDateTime.currentMSecsSinceEpoch", "QDateTime.currentSecsSinceEpoch",
+    "datetime.now",
+    "datetime.today",
+    "datetime.utcnow",
+    "date.today",
+    "time.time",
+    "time.time_ns",
+    "time.monotonic",
+    "time.monotonic_ns",
+    "time.localtime",
+    "time.gmtime",
+    "time.clock_gettime",
+    "time.clock_gettime_ns",
+    "QDateTime.currentDateTime",
+    "QDateTime.currentDateTimeUtc",
+    "QDate.currentDate",
+    "QTime.currentTime",
+    "QDateTime.currentMSecsSinceEpoch",
+    "QDateTime.currentSecsSinceEpoch",
 }
 
 

@@ -11,7 +11,8 @@ from tests.desktop.x11 import Box
 ROOT = "/org/a11y/atspi/accessible/root"
 REGISTRY = "org.a11y.atspi.Registry"
 ACCESSIBLE, ACTION, VALUE, TEXT, EDITABLE, COMPONENT = (
-    f"org.a11y.atspi.{name}" for name in ("Accessible", "Action", "Value", "Text", "EditableText", "Component")
+    f"org.a11y.atspi.{name}"
+    for name in ("Accessible", "Action", "Value", "Text", "EditableText", "Component")
 )
 # Numbers of atspi-constants.h, AtspiStateType
 STATES = {4: "checked", 8: "enabled", 11: "focusable", 12: "focused", 25: "showing", 30: "visible"}
@@ -58,8 +59,11 @@ class Accessibility:
         return None
 
     def wait_for(self, application: str, name: str, role: str = "", timeout: float = 15.0) -> Thing:
-        return until(f"{role or 'something'} called {name!r} in {application}",
-                     lambda: self.find(application, name, role), timeout)  # fmt: skip
+        return until(
+            f"{role or 'something'} called {name!r} in {application}",
+            lambda: self.find(application, name, role),
+            timeout,
+        )
 
     def press(self, thing: Thing) -> None:
         """Do its first action: press, toggle, open."""

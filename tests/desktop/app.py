@@ -40,14 +40,16 @@ class FakeClock:
         self.file.write_text(f"{offset}\n")
 
     def env(self, *, monotonic_too: bool) -> dict[str, str]:
-        """With `monotonic_too` durations and timers are bent as well, as a fast clock needs; set clocks do not."""
+        """`monotonic_too` bends durations and timers as well: for a fast clock, not for one that is set."""
         libraries = sorted(Path("/usr").glob("lib*/**/faketime/libfaketime.so.1"))
         if not libraries:
             raise Missing("libfaketime is not installed; `python3 packaging/dev.py test` installs it")
         return {
-            "LD_PRELOAD": str(libraries[0]), "FAKETIME_TIMESTAMP_FILE": str(self.file), "FAKETIME_NO_CACHE": "1",
+            "LD_PRELOAD": str(libraries[0]),
+            "FAKETIME_TIMESTAMP_FILE": str(self.file),
+            "FAKETIME_NO_CACHE": "1",
             "FAKETIME_DONT_FAKE_MONOTONIC": "0" if monotonic_too else "1",
-        }  # fmt: skip
+        }
 
 
 class App:
@@ -70,13 +72,17 @@ class App:
         try:
             if self.desktop.wanted.panel == "xfce4":
                 until("PostureApp in the tray", self._in_tray_or_ended, timeout)
-            until("PostureApp answers", lambda: self.ended() or self.cli("status").code == 0, timeout, pause=0.2)
+            until(
+                "PostureApp answers", lambda: self.ended() or self.cli("status").code == 0, timeout, pause=0.2
+            )
         finally:
             if self.ended():
                 raise NotSeen(f"PostureApp ended while it started:\n{self.output()}")
 
     def _in_tray_or_ended(self) -> bool:
-        return self.ended() or any(NAME in f"{item.id} {item.title}".lower() for item in self.desktop.tray.items())
+        return self.ended() or any(
+            NAME in f"{item.id} {item.title}".lower() for item in self.desktop.tray.items()
+        )
 
     def ended(self) -> bool:
         return self.process is None or self.process.poll() is not None

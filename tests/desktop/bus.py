@@ -25,7 +25,13 @@ class Bus:
         self.connection.close()
 
     def call(
-        self, service: str, path: str, interface: str, method: str, signature: str = "", body: tuple[Any, ...] = ()
+        self,
+        service: str,
+        path: str,
+        interface: str,
+        method: str,
+        signature: str = "",
+        body: tuple[Any, ...] = (),
     ) -> tuple[Any, ...]:
         """The body of the answer. Raises Refused with the error's name and text."""
         where = DBusAddress(path, bus_name=service, interface=interface)
@@ -57,13 +63,15 @@ class Record:
     def __init__(self, address: str, *rules: str) -> None:
         self._connection = open_dbus_connection(address)
         monitoring = DBusAddress(BUS[1], bus_name=BUS[0], interface="org.freedesktop.DBus.Monitoring")
-        self._connection.send_and_get_reply(new_method_call(monitoring, "BecomeMonitor", "asu", (list(rules), 0)))
+        self._connection.send_and_get_reply(
+            new_method_call(monitoring, "BecomeMonitor", "asu", (list(rules), 0))
+        )
         self._messages: list[Message] = []
 
     def messages(self) -> list[Message]:
         """All messages so far."""
-        while (message := self.next(0.0)) is not None:
-            del message
+        while self.next(0.0) is not None:
+            pass
         return list(self._messages)
 
     def next(self, timeout: float) -> Message | None:
@@ -74,10 +82,9 @@ class Record:
                 message = self._connection.receive(timeout=max(0.0, end - time.monotonic()))
             except TimeoutError:
                 return None
-            if message.header.message_type is MessageType.method_call or message.header.fields.get(3):
-                if message.header.fields.get(3) not in {"NameLost", "NameAcquired"}:
-                    self._messages.append(message)
-                    return message
+            if message.header.fields.get(3, "NameLost") not in {"NameLost", "NameAcquired"}:
+                self._messages.append(message)
+                return message
 
     def close(self) -> None:
         self._connection.close()

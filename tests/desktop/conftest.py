@@ -12,7 +12,7 @@ from tests.desktop.desktop import Desktop, Wanted
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Everything in this folder is a desktop test; `-m "not desktop"` leaves them out while one writes code."""
+    """Everything in this folder is a desktop test; `-m "not desktop"` leaves them out while writing code."""
     here = Path(__file__).parent
     for item in items:
         if item.path.is_relative_to(here):
@@ -47,7 +47,7 @@ def new_desktop(tmp_path: Path) -> Iterator[Callable[..., Desktop]]:
 
 @pytest.fixture
 def new_app(tmp_path: Path) -> Iterator[Callable[..., App]]:
-    """`new_app(desktop, LANGUAGE="zh_CN")`: an app with empty settings, not yet started; ended after the test."""
+    """`new_app(desktop, LANGUAGE="zh_CN")`: an app with empty settings, not started; ended after the test."""
     apps: list[App] = []
 
     def make(on: Desktop, home: Path | None = None, **env: str) -> App:

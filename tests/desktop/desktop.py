@@ -1,7 +1,7 @@
-"""A whole private desktop without a monitor: X server, message bus, window manager, panel, notifications, sound.
+"""A whole private desktop without a monitor: X server, bus, window manager, panel, notifications, sound.
 
-Everything is real and belongs to one test alone: its own display, buses and folders, so that several run side by
-side and nothing of the user's session is seen or touched.
+Everything is real and belongs to one test alone: its own display, buses and folders, so that several run side
+by side and nothing of the user's session is seen or touched.
 """
 
 import subprocess
@@ -136,12 +136,20 @@ class Desktop:
         """Start a program on this desktop; it is ended with the desktop if not before."""
         return self.processes.start(name, command, {**self.env, **env})
 
-    def run(self, command: Sequence[str], timeout: float = 60.0, **env: str) -> subprocess.CompletedProcess[str]:
+    def run(
+        self, command: Sequence[str], timeout: float = 60.0, **env: str
+    ) -> subprocess.CompletedProcess[str]:
         """Run a program on this desktop to its end."""
         return subprocess.run(
-            list(command), env={**self.env, **env}, cwd=self.folder, stdin=subprocess.DEVNULL,
-            capture_output=True, text=True, timeout=timeout, check=False,
-        )  # fmt: skip
+            list(command),
+            env={**self.env, **env},
+            cwd=self.folder,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=timeout,
+            check=False,
+        )
 
     def split_monitor(self) -> None:
         """Make the one screen look like two monitors side by side, LEFT and RIGHT."""

@@ -7,11 +7,25 @@ from tests.desktop.x11 import BUTTON_PRESS, BUTTON_RELEASE, KEY_PRESS, KEY_RELEA
 LEFT, MIDDLE, RIGHT = 1, 2, 3
 # X key symbols (X11/keysymdef.h) of the keys that have no letter.
 NAMED = {
-    "Return": 0xFF0D, "Escape": 0xFF1B, "Tab": 0xFF09, "space": 0x20, "BackSpace": 0xFF08, "Delete": 0xFFFF,
-    "Left": 0xFF51, "Up": 0xFF52, "Right": 0xFF53, "Down": 0xFF54, "Home": 0xFF50, "End": 0xFF57,
-    "Page_Up": 0xFF55, "Page_Down": 0xFF56, "Shift": 0xFFE1, "Control": 0xFFE3, "Alt": 0xFFE9,
+    "Return": 0xFF0D,
+    "Escape": 0xFF1B,
+    "Tab": 0xFF09,
+    "space": 0x20,
+    "BackSpace": 0xFF08,
+    "Delete": 0xFFFF,
+    "Left": 0xFF51,
+    "Up": 0xFF52,
+    "Right": 0xFF53,
+    "Down": 0xFF54,
+    "Home": 0xFF50,
+    "End": 0xFF57,
+    "Page_Up": 0xFF55,
+    "Page_Down": 0xFF56,
+    "Shift": 0xFFE1,
+    "Control": 0xFFE3,
+    "Alt": 0xFFE9,
     **{f"F{number}": 0xFFBD + number for number in range(1, 13)},
-}  # fmt: skip
+}
 
 
 class Pointer:

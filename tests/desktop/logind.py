@@ -14,7 +14,11 @@ from jeepney.io.blocking import open_dbus_connection
 from tests.desktop import parts
 from tests.desktop.processes import Processes
 
-NAME, MANAGER, SESSION = "org.freedesktop.login1", "org.freedesktop.login1.Manager", "org.freedesktop.login1.Session"
+NAME, MANAGER, SESSION = (
+    "org.freedesktop.login1",
+    "org.freedesktop.login1.Manager",
+    "org.freedesktop.login1.Session",
+)
 PATH, SESSION_PATH = "/org/freedesktop/login1", "/org/freedesktop/login1/session/c1"
 
 
@@ -56,7 +60,9 @@ class FakeLogind:
         self.locked = locked
         self._signal(SESSION_PATH, SESSION, word, "", ())
         changed = (SESSION, {"LockedHint": ("b", locked)}, [])
-        self._signal(SESSION_PATH, "org.freedesktop.DBus.Properties", "PropertiesChanged", "sa{sv}as", changed)
+        self._signal(
+            SESSION_PATH, "org.freedesktop.DBus.Properties", "PropertiesChanged", "sa{sv}as", changed
+        )
 
     def _signal(self, path: str, interface: str, name: str, signature: str, body: tuple[Any, ...]) -> None:
         emitter = DBusAddress(path, interface=interface)

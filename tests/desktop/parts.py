@@ -14,8 +14,8 @@ PANELS = {
     "xfce4": ["xfce4-panel", "--disable-wm-check"],
     "trayer": ["trayer", "--edge", "top", "--align", "right", "--widthtype", "request", "--height", "28"],
 }
-# A bus that starts only the services it is told of: otherwise asking for notifications would start any service
-# that happens to be installed, and "there is none" could never be tested.
+# A bus that starts only the services it is told of: otherwise asking for notifications would start any
+# service that happens to be installed, and "there is none" could never be tested.
 BUS_CONFIG = """<busconfig><type>{kind}</type><listen>unix:path={socket}</listen><auth>EXTERNAL</auth>
 <servicedir>{services}</servicedir><policy context="default"><allow send_destination="*" eavesdrop="true"/>
 <allow eavesdrop="true"/><allow own="*"/></policy></busconfig>
@@ -29,23 +29,34 @@ def private_folders(folder: Path) -> Path:
     (folder / "runtime").chmod(0o700)
     channels = folder / "config" / "xfce4" / "xfconf" / "xfce-perchannel-xml"
     for source, target in (
-        ("xfce4-panel.xml", channels), ("xfce4-notifyd.xml", channels), ("dunstrc", folder / "config" / "dunst"),
-    ):  # fmt: skip
+        ("xfce4-panel.xml", channels),
+        ("xfce4-notifyd.xml", channels),
+        ("dunstrc", folder / "config" / "dunst"),
+    ):
         target.mkdir(parents=True, exist_ok=True)
         (target / source).write_text((CONFIG / source).read_text())
     return folder / "logs"
 
 
 def environment(folder: Path, checkout: Path, *, accessible: bool) -> dict[str, str]:
-    """What programs on the desktop get to see: private folders, this checkout, nothing of the user's session."""
+    """What programs on the desktop see: private folders, this checkout, nothing of the user's session."""
     kept = {name: os.environ[name] for name in ("PATH", "TZ", "LD_LIBRARY_PATH") if name in os.environ}
-    private = {f"XDG_{name.upper()}_HOME": str(folder / name) for name in ("config", "data", "cache", "state")}
+    private = {
+        f"XDG_{name.upper()}_HOME": str(folder / name) for name in ("config", "data", "cache", "state")
+    }
     help_for = {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"} if accessible else {"NO_AT_BRIDGE": "1"}
     return {
-        **kept, **private, **help_for,
-        "HOME": str(folder / "home"), "XDG_RUNTIME_DIR": str(folder / "runtime"), "PYTHONPATH": str(checkout),
-        "LANG": "C.UTF-8", "LANGUAGE": "en", "QT_QPA_PLATFORM": "xcb", "DBUS_SYSTEM_BUS_ADDRESS": "disabled:",
-    }  # fmt: skip
+        **kept,
+        **private,
+        **help_for,
+        "HOME": str(folder / "home"),
+        "XDG_RUNTIME_DIR": str(folder / "runtime"),
+        "PYTHONPATH": str(checkout),
+        "LANG": "C.UTF-8",
+        "LANGUAGE": "en",
+        "QT_QPA_PLATFORM": "xcb",
+        "DBUS_SYSTEM_BUS_ADDRESS": "disabled:",
+    }
 
 
 def start_x(processes: Processes, env: Mapping[str, str], size: tuple[int, int]) -> int:
@@ -63,7 +74,12 @@ def start_x(processes: Processes, env: Mapping[str, str], size: tuple[int, int])
 
 
 def start_bus(
-    processes: Processes, env: Mapping[str, str], folder: Path, *, kind: str = "session", accessible: bool = False
+    processes: Processes,
+    env: Mapping[str, str],
+    folder: Path,
+    *,
+    kind: str = "session",
+    accessible: bool = False,
 ) -> str:
     """The address of a new message bus."""
     services = folder / "services"

@@ -1,15 +1,23 @@
-"""The smallest program with everything the tests drive: tray icon, menu, window, notification. For test_harness.
+"""The smallest program with all that tests drive: tray icon, menu, window, notification.
 
-Prints a line for each thing that happened to it.
+For test_harness and benchmarks. Prints a line for each thing that happened to it.
 """
 
 import sys
 
+from jeepney import DBusAddress, MatchRule, message_bus, new_method_call
+from jeepney.io.blocking import open_dbus_connection
 from PySide6.QtCore import QRect, QSocketNotifier
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QSystemTrayIcon, QVBoxLayout, QWidget
-from jeepney import DBusAddress, new_method_call
-from jeepney.io.blocking import open_dbus_connection
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QSystemTrayIcon,
+    QVBoxLayout,
+    QWidget,
+)
 
 COLOUR = "#d0021b"
 
@@ -50,9 +58,22 @@ class Bubble:
         self._bus = open_dbus_connection("SESSION")
         self._watch = QSocketNotifier(self._bus.sock.fileno(), QSocketNotifier.Type.Read)
         self._watch.activated.connect(self._read)
-        place = DBusAddress("/org/freedesktop/Notifications", "org.freedesktop.Notifications",
-                            "org.freedesktop.Notifications")  # fmt: skip
-        body = ("probe", 0, "", "Time to move", "A <b>kind</b> word", ["default", "Open", "later", "Later"], {}, 20_000)
+        # Some services answer the caller alone, others everybody who listens.
+        heard = MatchRule(type="signal", interface="org.freedesktop.Notifications")
+        self._bus.send(message_bus.AddMatch(heard))
+        place = DBusAddress(
+            "/org/freedesktop/Notifications", "org.freedesktop.Notifications", "org.freedesktop.Notifications"
+        )
+        body = (
+            "probe",
+            0,
+            "",
+            "Time to move",
+            "A <b>kind</b> word",
+            ["default", "Open", "later", "Later"],
+            {},
+            20_000,
+        )
         self._bus.send(new_method_call(place, "Notify", "susssasa{sv}i", body))
 
     def _read(self) -> None:

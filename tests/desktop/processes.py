@@ -29,7 +29,11 @@ class Processes:
         with self.log(name).open("ab") as log:
             process = subprocess.Popen(
                 [*tied_to_us, program, *command[1:]],
-                env=dict(env), stdin=subprocess.DEVNULL, stdout=log, stderr=log, pass_fds=pass_fds,
+                env=dict(env),
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                pass_fds=pass_fds,
             )
         self._running.append((name, process))
         return process

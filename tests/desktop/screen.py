@@ -45,7 +45,9 @@ class Picture:
         for channel, value in wanted.items():
             table = bytes(abs(level - value) <= tolerance for level in range(256))
             plane = self.pixels[channel::4].translate(table)
-            near = bytearray((int.from_bytes(near, "big") & int.from_bytes(plane, "big")).to_bytes(len(near), "big"))
+            near = bytearray(
+                (int.from_bytes(near, "big") & int.from_bytes(plane, "big")).to_bytes(len(near), "big")
+            )
         found, at = [], near.find(1)
         while at >= 0:
             found.append((self.box.x + at % self.box.width, self.box.y + at // self.box.width))

@@ -3,6 +3,7 @@
 import array
 import subprocess
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from tests.desktop.processes import Processes
@@ -29,11 +30,11 @@ class Recording:
     def pitch(self, start: float, end: float) -> float:
         """The frequency of a plain tone between two moments, in hertz, by its zero crossings."""
         part = self.samples[int(start * RATE) : int(end * RATE)]
-        crossings = sum(1 for before, after in zip(part, part[1:], strict=False) if before < 0 <= after)
+        crossings = sum(1 for before, after in pairwise(part) if before < 0 <= after)
         return crossings / (end - start)
 
     def sounds(self, threshold: float = 0.02, gap: float = 0.3) -> list[tuple[float, float]]:
-        """When something was to be heard: (start, end) in seconds; silences under `gap` do not part sounds."""
+        """When something was heard: (start, end) in seconds; silences under `gap` do not part sounds."""
         found: list[tuple[float, float]] = []
         for position, value in enumerate(self.samples):
             if abs(value) > threshold * 32768:

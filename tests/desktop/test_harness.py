@@ -1,4 +1,4 @@
-"""The private desktop itself works: tray, menu, pointer, keys, windows, bubbles, sound, buses, parts that die."""
+"""The private desktop works: tray, menu, pointer, keys, windows, bubbles, sound, buses, parts that die."""
 
 import sys
 import time
@@ -6,8 +6,9 @@ import wave
 
 import pytest
 
-from tests.desktop import probe
+from tests.desktop import logind, probe
 from tests.desktop.app import FakeClock
+from tests.desktop.bus import Bus, Record
 from tests.desktop.hands import RIGHT
 from tests.desktop.waiting import NotSeen, until
 
@@ -25,8 +26,10 @@ class Probe:
         return self.log.read_text().splitlines() if self.log.exists() else []
 
     def wait_for(self, start):
-        return until(f"the probe says {start!r} (it said {self.lines()})",
-                     lambda: next((line for line in self.lines() if line.startswith(start)), None))  # fmt: skip
+        return until(
+            f"the probe says {start!r} (it said {self.lines()})",
+            lambda: next((line for line in self.lines() if line.startswith(start)), None),
+        )
 
 
 @pytest.fixture
@@ -144,8 +147,12 @@ def test_nothing_starts_by_itself_on_an_empty_desktop(new_desktop, start_probe):
     running = start_probe(desktop)
     assert running.wait_for("shown") == "shown False"
     with pytest.raises(Exception, match="ServiceUnknown"):
-        desktop.bus.call("org.freedesktop.Notifications", "/org/freedesktop/Notifications",
-                         "org.freedesktop.Notifications", "GetCapabilities")  # fmt: skip
+        desktop.bus.call(
+            "org.freedesktop.Notifications",
+            "/org/freedesktop/Notifications",
+            "org.freedesktop.Notifications",
+            "GetCapabilities",
+        )
 
 
 def test_two_desktops_side_by_side_do_not_see_each_other(desktop, new_desktop, start_probe):
@@ -181,30 +188,30 @@ def test_what_is_played_is_heard(new_desktop, tmp_path):
     assert heard.pitch(start + 0.2, end - 0.2) == pytest.approx(800, rel=0.03)
 
 
-def test_the_login_service_sends_the_machine_to_sleep(new_desktop, start_probe):
+def test_the_login_service_puts_the_machine_to_sleep_and_locks_it(new_desktop):
     desktop = new_desktop(panel="none", notifications="none", logind=True)
-    listen = (
-        "import sys; from jeepney import MatchRule, message_bus; "
-        "from jeepney.io.blocking import open_dbus_connection as connect; "
-        "bus = connect('SYSTEM'); rule = MatchRule(type='signal', interface='org.freedesktop.login1.Manager'); "
-        "bus.send_and_get_reply(message_bus.AddMatch(rule)); print('ready', flush=True); "
-        "queue = bus.filter(rule); q = queue.__enter__(); print(bus.recv_until_filtered(q, timeout=20).body)"
-    )
-    desktop.start("listener", [sys.executable, "-c", listen])
-    log = desktop.processes.log("listener")
-    until("the listener is ready", lambda: "ready" in log.read_text())
+    address = desktop.env["DBUS_SYSTEM_BUS_ADDRESS"]
+    heard = Record(address, "type='signal',interface='org.freedesktop.login1.Manager'")
     desktop.logind.sleep()
-    until("the signal arrives", lambda: "(True,)" in log.read_text())
+    desktop.logind.wake()
+    assert [heard.next(10).body, heard.next(10).body] == [(True,), (False,)]
+    heard.close()
+    desktop.logind.lock()
+    bus = Bus(address)
+    (session,) = bus.call(logind.NAME, logind.PATH, logind.MANAGER, "GetSessionByPID", "u", (1,))
+    assert bus.property(logind.NAME, session, logind.SESSION, "LockedHint") is True
+    bus.close()
 
 
-def test_a_clock_of_its_own_is_set_while_a_program_runs(desktop, tmp_path):
+def test_a_clock_of_its_own_can_be_set(desktop, tmp_path):
     clock = FakeClock(tmp_path / "clock", "+1d")
-    ask = "import time, sys\nfor line in sys.stdin: print(time.time(), time.monotonic(), flush=True)"
-    env = clock.env(monotonic_too=False)
-    print_time = [sys.executable, "-c", ask.replace("for line in sys.stdin:", "if True:")]
-    wall, monotonic = (float(word) for word in desktop.run(print_time, **env).stdout.split())
-    assert wall - time.time() == pytest.approx(86_400, abs=60)
-    assert monotonic - time.monotonic() == pytest.approx(0, abs=60)
+    assert times(desktop, clock) == pytest.approx((86_400, 0), abs=60)
     clock.set("-2h")
-    wall, _ = (float(word) for word in desktop.run(print_time, **env).stdout.split())
-    assert wall - time.time() == pytest.approx(-7200, abs=60)
+    assert times(desktop, clock) == pytest.approx((-7200, 0), abs=60)
+
+
+def times(desktop, clock):
+    """How far a program's wall and monotonic clocks are from ours."""
+    tell = [sys.executable, "-c", "import time; print(time.time(), time.monotonic())"]
+    wall, monotonic = desktop.run(tell, **clock.env(monotonic_too=False)).stdout.split()
+    return float(wall) - time.time(), float(monotonic) - time.monotonic()

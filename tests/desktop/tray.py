@@ -1,4 +1,4 @@
-"""The tray icon as the panel knows it: what it shows, its menu, and acts on both by name (StatusNotifierItem)."""
+"""The tray icon as the panel knows it (StatusNotifierItem): what it shows, its menu, acts on both by name."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -44,7 +44,9 @@ class Tray:
 
     def items(self) -> list[Item]:
         try:
-            names = self._bus.property(WATCHER, "/StatusNotifierWatcher", WATCHER, "RegisteredStatusNotifierItems")
+            names = self._bus.property(
+                WATCHER, "/StatusNotifierWatcher", WATCHER, "RegisteredStatusNotifierItems"
+            )
         except Refused:  # no panel
             return []
         return [item for item in map(self._item, names) if item is not None]
@@ -62,8 +64,11 @@ class Tray:
 
     def wait_for(self, name: str, timeout: float = 15.0) -> Item:
         """The first icon whose id or title contains `name`."""
+
         def look() -> Item | None:
-            return next((item for item in self.items() if name.lower() in f"{item.id} {item.title}".lower()), None)
+            return next(
+                (item for item in self.items() if name.lower() in f"{item.id} {item.title}".lower()), None
+            )
 
         return until(f"a tray icon called {name!r}", look, timeout)
 
@@ -85,12 +90,14 @@ class Tray:
         return [entry.label for entry in self.menu(item) if entry.shown and entry.label]
 
     def choose(self, item: Item, path: str) -> None:
-        """Choose a menu entry: `"Quit"`, `"Pause/30 minutes"`. Raises NotSeen if it is not there or is off."""
+        """Choose a menu entry: `"Quit"`, `"Pause/30 minutes"`. Raises NotSeen if it is missing or off."""
         entries, entry = self.menu(item), None
         for label in path.split("/"):
             entry = next((each for each in entries if each.label == label and each.shown), None)
             if entry is None:
-                raise NotSeen(f"no menu entry {label!r} among {[each.label for each in entries if each.label]}")
+                raise NotSeen(
+                    f"no menu entry {label!r} among {[each.label for each in entries if each.label]}"
+                )
             entries = entry.entries
         if entry is None or not entry.enabled:
             raise NotSeen(f"the menu entry {path!r} is off")
@@ -103,6 +110,10 @@ def entry_of(node: tuple[int, dict[str, tuple[str, Any]], list[tuple[str, Any]]]
     plain = {name: value for name, (_, value) in values.items()}
     label = str(plain.get("label", "")).replace("__", "\0").replace("_", "").replace("\0", "_")
     return Entry(
-        number, label, bool(plain.get("enabled", True)), bool(plain.get("visible", True)),
-        plain.get("toggle-state") == 1, tuple(entry_of(child) for _, child in children),
-    )  # fmt: skip
+        number,
+        label,
+        bool(plain.get("enabled", True)),
+        bool(plain.get("visible", True)),
+        plain.get("toggle-state") == 1,
+        tuple(entry_of(child) for _, child in children),
+    )

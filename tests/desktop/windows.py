@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tests.desktop.waiting import until
-from tests.desktop.x11 import Box, X11, XError
+from tests.desktop.x11 import X11, Box, XError
 
 
 @dataclass(frozen=True)
@@ -50,8 +50,9 @@ class Windows:
     def wait_for(self, part_of_title: str, timeout: float = 15.0) -> Window:
         return until(
             f"a window titled {part_of_title!r} (open: {self.titles()})",
-            lambda: self.titled(part_of_title), timeout,
-        )  # fmt: skip
+            lambda: self.titled(part_of_title),
+            timeout,
+        )
 
     def wait_gone(self, part_of_title: str, timeout: float = 15.0) -> None:
         until(f"the window {part_of_title!r} is gone", lambda: self.titled(part_of_title) is None, timeout)

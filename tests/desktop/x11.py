@@ -1,7 +1,7 @@
 """A small X11 client in plain Python: windows, properties, pictures of the screen, pointer and keys.
 
-It speaks the wire protocol on the display's socket (X Window System Protocol, X11R6.9, and the XTEST extension),
-so that tests need no further programs, and a dying X server cannot take the test run with it.
+It speaks the wire protocol on the display's socket (X Window System Protocol, version 11, and XTEST), so that
+tests need no further programs, and a dying X server cannot take the test run with it.
 """
 
 import socket
