@@ -1,7 +1,6 @@
 """Desktops and apps for tests: one shared desktop for most, a new one for tests that break its parts."""
 
-import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -19,6 +18,33 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.desktop)
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """A failed test leaves a picture of each of its screens, and says where, with the ends of the logs."""
+    report = yield
+    if report.failed and report.when == "call":
+        for value in getattr(item, "funcargs", {}).values():
+            for desktop in getattr(value, "desktops", [value]):
+                if isinstance(desktop, Desktop):
+                    picture = desktop.picture("failed")
+                    report.sections.append((f"screen saved as {picture}", desktop.last_words()))
+    return report
+
+
+class NewDesktops:
+    """Makes desktops of one test alone."""
+
+    def __init__(self, folder: Path, stack: ExitStack) -> None:
+        self._folder, self._stack = folder, stack
+        self.desktops: list[Desktop] = []
+
+    def __call__(self, **wanted: object) -> Desktop:
+        folder = self._folder / f"desktop-{len(self.desktops) + 1}"
+        desktop = self._stack.enter_context(Desktop(folder, Wanted(**wanted)))  # type: ignore[arg-type]
+        self.desktops.append(desktop)
+        return desktop
+
+
 @pytest.fixture(scope="session")
 def shared_desktop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desktop]:
     with Desktop(tmp_path_factory.mktemp("desktop")) as desktop:
@@ -26,23 +52,17 @@ def shared_desktop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desktop
 
 
 @pytest.fixture
-def desktop(shared_desktop: Desktop, request: pytest.FixtureRequest) -> Iterator[Desktop]:
+def desktop(shared_desktop: Desktop) -> Iterator[Desktop]:
     """xfce4 panel, dunst, openbox, with no bubble on the screen. Do not kill its parts: use `new_desktop`."""
     yield shared_desktop
     clear_bubbles(shared_desktop)
 
 
 @pytest.fixture
-def new_desktop(tmp_path: Path) -> Iterator[Callable[..., Desktop]]:
+def new_desktop(tmp_path: Path) -> Iterator[NewDesktops]:
     """`new_desktop(panel="trayer", notifications="none")`: a desktop of this test alone."""
-    numbers = itertools.count(1)
     with ExitStack() as open_desktops:
-
-        def start(**wanted: object) -> Desktop:
-            folder = tmp_path / f"desktop-{next(numbers)}"
-            return open_desktops.enter_context(Desktop(folder, Wanted(**wanted)))  # type: ignore[arg-type]
-
-        yield start
+        yield NewDesktops(tmp_path, open_desktops)
 
 
 @pytest.fixture

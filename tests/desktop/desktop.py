@@ -16,7 +16,7 @@ from tests.desktop import parts
 from tests.desktop.accessibility import Accessibility
 from tests.desktop.bubbles import SERVICE as NOTIFICATIONS
 from tests.desktop.bubbles import Bubbles
-from tests.desktop.bus import Bus
+from tests.desktop.bus import Bus, Refused
 from tests.desktop.hands import Keyboard, Pointer
 from tests.desktop.logind import FakeLogind
 from tests.desktop.processes import Processes
@@ -55,7 +55,7 @@ class Desktop:
         try:
             self._start()
         except (NotSeen, OSError) as problem:
-            words = self.processes.last_words()
+            words = self.last_words()
             self.processes.stop_all()
             raise NotSeen(f"the private desktop did not come up: {problem}\n{words}") from problem
         return self
@@ -126,10 +126,13 @@ class Desktop:
 
     def _has_tray(self) -> bool:
         old = self.x11.selection_owner("_NET_SYSTEM_TRAY_S0") != 0
-        if self.wanted.panel != "xfce4" or not self.bus.has(WATCHER):
-            return old and self.wanted.panel != "xfce4"
-        host = self.bus.property(WATCHER, "/StatusNotifierWatcher", WATCHER, "IsStatusNotifierHostRegistered")
-        return old and bool(host)
+        if self.wanted.panel != "xfce4":
+            return old
+        watcher = (WATCHER, "/StatusNotifierWatcher", WATCHER)
+        try:
+            return old and bool(self.bus.property(*watcher, "IsStatusNotifierHostRegistered"))
+        except Refused:  # not there yet, or no more
+            return False
 
     # -- programs and screens ------------------------------------------------------------------------------
     def start(self, name: str, command: Sequence[str], **env: str) -> subprocess.Popen[bytes]:
@@ -165,6 +168,10 @@ class Desktop:
         done = self.run(["xrandr", *arguments])
         if done.returncode:
             raise NotSeen(f"xrandr {' '.join(arguments)}: {done.stderr}")
+
+    def last_words(self) -> str:
+        """The ends of the logs of everything that ran here."""
+        return self.processes.last_words()
 
     def picture(self, name: str) -> Path:
         """Save the whole screen as `name`.png in the desktop's folder, for a person to look at."""
