@@ -21,9 +21,13 @@ class Slide(QVariantAnimation):
 
     def go(self, goal: float) -> None:
         """Move to `goal`; at once when hidden or with reduced motion."""
+        self.go_in(goal, self._motion)
+
+    def go_in(self, goal: float, motion: str) -> None:
+        """Like `go`, in the time of another motion token."""
         self.stop()
         self.goal = goal
-        length = self._theme.ms(self._motion)
+        length = self._theme.ms(motion)
         if not length or not self._widget.isVisible():
             self._on_value(goal)
             return
