@@ -16,7 +16,7 @@ LATELY = 12
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
-def next_tip(  # noqa: PLR0917 - one call answers all that a choice depends on
+def next_tip(
     catalogue: Catalogue,
     profile: Profile,
     today: date,
@@ -30,9 +30,9 @@ def next_tip(  # noqa: PLR0917 - one call answers all that a choice depends on
 ) -> str | None:
     """Id of the tip to show, or None if nothing suits.
 
-    `shown` gives when each was shown last: nothing comes twice before all that suit came once. `resting` are ids
-    to leave out for now. `shows` limits the choice to the ids of a reminder (the kind is then not asked). None as
-    `kind` means any kind.
+    `shown` gives when each was shown last: nothing comes twice before all that suit came once.
+    `resting` are ids to leave out for now. `shows` limits the choice to the ids of a reminder (the kind is then
+    not asked). None as `kind` means any kind.
     """
     suitable = [
         tip.id
@@ -50,7 +50,7 @@ def next_tip(  # noqa: PLR0917 - one call answers all that a choice depends on
     return _least_recent(suitable, shown)
 
 
-def next_routine(  # noqa: PLR0917 - as next_tip
+def next_routine(
     catalogue: Catalogue,
     profile: Profile,
     today: date,

@@ -1,9 +1,9 @@
 """What may be offered to this person now, and why not: a pure function of profile, day and answers.
 
 The floors, birth types and exclusions come from the evidence behind the content: the week floors of the
-routines and their "do not offer" list X1 to X5. Whatever is unknown is read as the safest set: no birth date is
-week 0, no birth type takes the stricter of both floors and none of the content made for one type of birth. An
-unknown way of feeding hides nothing: it is a matter of tact, not of safety.
+routines and their "do not offer" list X1 to X5. Whatever is unknown is read as the safest set: no birth date
+is week 0, no birth type takes the stricter of both floors and none of the content made for one type of birth.
+An unknown way of feeding hides nothing: it is a matter of tact, not of safety.
 """
 
 from collections.abc import Iterable
@@ -101,7 +101,7 @@ def offered(
 
 
 def steps_offered(routine: Routine, profile: Profile, today: date) -> tuple[Step, ...]:
-    """The routine's steps for this person, in the words that suit the week and the wish not to hear of a baby."""
+    """The routine's steps for this person, in the words that suit the week and a wish to hear of no baby."""
     steps = (_step_for(step, profile, today) for step in routine.steps)
     return tuple(step for step in steps if step is not None)
 
@@ -123,7 +123,8 @@ def _step_for(step: Step, profile: Profile, today: date) -> Step | None:
         step = msgspec.structs.replace(step, say=step.say_early)
         reasons -= {WhyCode.TOO_EARLY, WhyCode.DATE_UNKNOWN}
     if WhyCode.BABY_HIDDEN in reasons and step.say_plain:
-        step = msgspec.structs.replace(step, say=step.say_plain, cue=step.cue_plain)
+        picture = step.picture_plain or step.picture
+        step = msgspec.structs.replace(step, say=step.say_plain, cue=step.cue_plain, picture=picture)
         reasons -= {WhyCode.BABY_HIDDEN}
     return None if reasons else step
 
@@ -134,7 +135,7 @@ def _safety(item: Offerable, answers: Answers) -> Iterable[Why]:
     routine = isinstance(item, Routine)
     if answers.level is Level.EMERGENCY:
         yield Why(WhyCode.EMERGENCY_OPEN)
-    elif answers.level is Level.URGENT and not suits.urgent:
+    elif answers.level is Level.URGENT and (routine or suits.strains):
         yield Why(WhyCode.URGENT_OPEN)
     if routine and open_items & CALM_ITEMS and not suits.calm:
         yield Why(WhyCode.CALM_ONLY)

@@ -51,8 +51,8 @@ class Eligibility(Item, frozen=True, kw_only=True):
     """Speaks of a baby or of feeding: hidden when the person hides baby content."""
     desk: bool = False
     """Only for those who work at a desk."""
-    urgent: bool = False
-    """May be read while an urgent answer is open. Nothing is offered while an emergency is."""
+    strains: bool = False
+    """A tip on massage or exercise: hidden while an urgent answer is open, as all routines are."""
     gentle: bool = False
     """Stays while pain is 4 to 6."""
     calm: bool = False
@@ -111,6 +111,8 @@ class Step(Item, frozen=True, kw_only=True):
     say_plain: str = ""
     """Said instead when baby content is hidden; without it a step about a baby is left out."""
     cue_plain: str = ""
+    picture_plain: str = ""
+    """Shown instead when baby content is hidden."""
 
     @property
     def stops(self) -> tuple[str, ...]:
@@ -171,7 +173,11 @@ class SafetyItem(Item, frozen=True, kw_only=True):
     group: str
     level: Level
     text: str
+    text_plain: str = ""
+    """Said instead when baby content is hidden."""
     advice: str
+    check_in_only: bool = False
+    """Asked in the check-in, not before a break."""
 
 
 class StopSign(Item, frozen=True, kw_only=True):
