@@ -117,7 +117,7 @@ class PainChart(QLabel):
             else:
                 path.moveTo(point)
             last = day
-        pen = QPen(self.theme["accent"], 3)
+        pen = QPen(self.theme["accent"], self.theme.px(3))
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         canvas.painter.setPen(pen)
@@ -125,7 +125,7 @@ class PainChart(QLabel):
         canvas.painter.drawPath(path)
 
     def _paint_dots(self, canvas: Canvas, plot: QRectF) -> None:
-        size = 4.0 if plot.width() / len(self._values) > 10 else 2.5
+        size = self.theme.px(4) if plot.width() / len(self._values) > self.theme.px(10) else 2.5
         canvas.painter.setPen(QPen(self.theme["accent"], 1.5))
         canvas.painter.setBrush(self.theme["card"])
         for day, value in enumerate(self._values):

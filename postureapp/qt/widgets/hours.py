@@ -168,11 +168,11 @@ class RangeBar(FocusRing, QSlider):
         able = self.isEnabled()
         with Canvas(self, theme) as canvas:
             canvas.rtl = False  # the clock runs left to right everywhere
-            canvas.box(track, 6, "well", "soft_line")
+            canvas.box(track, tall / 2, "well_hover", "soft_line")
             for index, (start, end) in enumerate(self._spans):
                 left, right = self._x(start), self._x(min(end, AXIS))
                 rect = QRectF(left, track.y(), max(right - left, 6), tall)
-                canvas.box(rect, 6, "primary" if able else "disabled", "primary_line" if able else "")
+                canvas.box(rect, tall / 2, "primary" if able else "disabled", "primary_line" if able else "")
                 if able and index == self._part.index and (self.hasFocus() or self._held):
                     self._paint_handles(canvas, rect)
             canvas.painter.setPen(QPen(theme["text"], 1.5))

@@ -110,16 +110,30 @@ class Flow(QLayout):
         """Place the items in `rect` if asked to; answers the height they take in px."""
         parent = self.parentWidget()
         direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
-        x, y, tall = rect.x(), rect.y(), 0
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            tall, x = max(size.height() for _, size in line), rect.x()
+            for item, size in line:
+                if move:
+                    low = y + (tall - size.height()) // 2  # a line's items share their middle
+                    place = QRect(x, low, min(size.width(), rect.width()), size.height())
+                    item.setGeometry(QStyle.visualRect(direction, rect, place))
+                x += size.width() + self._gap
+            y += tall + self._gap
+        return max(y - self._gap - rect.y(), 0)
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The items by line, each with its size."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        left = 0
         for item in self._shown():
             size = item.sizeHint()
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, tall = rect.x(), y + tall + self._gap, 0
-            if move:
-                place = QRect(x, y, min(size.width(), rect.width()), size.height())
-                item.setGeometry(QStyle.visualRect(direction, rect, place))
-            x, tall = x + size.width() + self._gap, max(tall, size.height())
-        return y + tall - rect.y()
+            if not lines or left < size.width():
+                lines.append([])
+                left = width
+            lines[-1].append((item, size))
+            left -= size.width() + self._gap
+        return lines
 
 
 class Columns(QBoxLayout):

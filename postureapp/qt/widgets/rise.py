@@ -58,10 +58,8 @@ class Rise(QWidget):
             return
         self._then = then
         self._picture = self._target.grab()
-        parent = self.parentWidget()
-        inside = self._target if parent is self._target else parent
-        place = self._target.rect() if inside is self._target else self._target.geometry()
-        self.setGeometry(place)
+        alone = self.parentWidget() is self._target
+        self.setGeometry(self._target.rect() if alone else self._target.geometry())
         self._slide.at = start
         self.show()
         self.raise_()
