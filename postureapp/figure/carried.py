@@ -1,0 +1,145 @@
+"""Things people carry, push or hold: bottle, pump, mug, phone, bags, pram, car seat, baby carrier."""
+
+from __future__ import annotations
+
+from math import cos, pi, sin
+
+from postureapp.figure.curve import closed_curve, open_curve
+from postureapp.figure.draw import Fill, Op, Stroke
+from postureapp.figure.hull import rounded, shade, soft, support
+from postureapp.figure.kit import BEHIND, Kit, block
+from postureapp.figure.outline import Blob
+
+
+def _round(k: Kit, blobs: list[Blob], token: str, n: int = 20, width: float = 1.0) -> list[Op]:
+    pts = support(k.cam, blobs, n)
+    return [Fill([rounded(pts)], (token, 0.0)), Fill(shade(pts, width), (token, 1.0))]
+
+
+def bottle(k: Kit) -> None:
+    """A baby bottle along its own x axis; the teat's tip is the origin."""
+    m = k.frame
+    ops = _round(
+        k, [(k.q(-7, 0), (m, (1.2, 2.4, 2.4))), (k.q(-18, 0), (m, (1.2, 2.6, 2.6)))], "linen", 20, 0.7
+    )
+    ops += _round(
+        k, [(k.q(-8, -0.6), (m, (1.0, 1.7, 2.0))), (k.q(-16, -0.6), (m, (1.0, 1.7, 2.0)))], "milk", 16, 0.3
+    )
+    ops += _round(k, [(k.q(-4.6, 0), (m, (1.2, 2.6, 2.6)))], "trim", 14, 0.5)
+    ops += _round(k, [(k.q(-3.2, 0), 1.5), (k.q(-0.6, 0), 0.8)], "skin_any", 12, 0.3)
+    k.add("bottle", k.near(), ops)
+
+
+def pump(k: Kit) -> None:
+    """A small breast pump cup with a bottle hanging under it, cup towards -x."""
+    m = k.frame
+    ops = _round(
+        k, [(k.q(-1, -9), (m, (2.4, 1.0, 2.4))), (k.q(-1, -3), (m, (2.2, 1.0, 2.2)))], "linen", 18, 0.6
+    )
+    ops += _round(k, [(k.q(-3.4, 0), (m, (0.8, 3.6, 3.6))), (k.q(0, 0), 1.6)], "metal", 18, 0.6)
+    k.add("pump", k.near(), ops)
+
+
+def mug(k: Kit) -> None:
+    m = k.frame
+    ops: list[Op] = [
+        Stroke(
+            open_curve([k.cam(k.q(*p)) for p in ((3.4, 6.4), (6.0, 5.4), (5.6, 2.6), (3.4, 2.2))]),
+            ("pot", 1.0),
+            1.1,
+        )
+    ]
+    ops += _round(k, [(k.q(0, 1), (m, (3.4, 1, 3.4))), (k.q(0, 8), (m, (3.6, 0.8, 3.6)))], "pot", 20, 0.9)
+    k.add("mug", k.near(), ops)
+
+
+def phone(k: Kit) -> None:
+    k.add("phone", k.near(), block(k.cam, k.at, k.frame, (1.2, 14.5, 7.2), 0.55, "metal"))
+
+
+def bag(k: Kit) -> None:
+    """A shopping bag hanging from its origin, the middle of its handle."""
+    handle = [k.cam(k.q(*p)) for p in ((-7, -14), (-4.5, -3), (0, 0), (4.5, -3), (7, -14))]
+    ops: list[Op] = [Stroke(open_curve(handle), ("pot", 1.0), 1.2)]
+    ops += block(k.cam, k.q(0, -29), k.frame, (27, 30, 13), 2.2, k.colour("pot"))
+    k.add("bag", k.near(), ops)
+
+
+def backpack(k: Kit) -> None:
+    """A backpack whose front lies at its origin, straps towards +x."""
+    m = k.frame
+    ops = _round(
+        k, [(k.q(-9, -12), (m, (7, 5, 12))), (k.q(-7, 13), (m, (5.5, 5, 10)))], k.colour("trim"), 28, 1.6
+    )
+    ops += _round(k, [(k.q(-15, -10), (m, (3, 5.5, 8.5)))], k.colour("trim"), 18, 1.0)
+    k.add("pack", k.near(), ops)
+
+
+def pram(k: Kit) -> None:
+    """A pram pushed towards +x; origin on the floor under the handle, `handle` = its height."""
+    h, w = k.num("handle", 98), 46
+    wheels: list[Op] = []
+    for x, z in ((20, -w / 2), (74, -w / 2), (20, w / 2), (74, w / 2)):
+        r, level = 11.0, 0.0 if z > 0 else 1.0
+        rim = closed_curve(
+            [k.cam(k.q(x + r * cos(pi * i / 7), r + r * sin(pi * i / 7), z)) for i in range(14)]
+        )
+        wheels += [
+            Stroke(rim, ("tyre", level), 2.6),
+            Fill([soft(k.cam, [(k.q(x, r, z), 2.2)], 10)], ("metal", level)),
+        ]
+    rods: list[Op] = []
+    for z, level in ((-w / 2, 1.0), (w / 2, 0.0)):
+        rods += [
+            k.stick(k.q(0, h, z), k.q(70, 13, z), 1.3, 1.3, ("metal", level)),
+            k.stick(k.q(24, 12, z), k.q(58, 56, z), 1.3, 1.3, ("metal", level)),
+        ]
+    rods.append(k.stick(k.q(0, h, -w / 2), k.q(0, h, w / 2), 1.7, 1.7, ("tyre", 0.0)))
+    k.add("far", BEHIND, [*wheels[:4], *rods[:2]])
+    tub = _round(
+        k,
+        [
+            (k.q(32, 68), (k.frame, (5, 8, w / 2 - 4))),
+            (k.q(80, 70), (k.frame, (5, 7, w / 2 - 4))),
+            (k.q(54, 54), (k.frame, (18, 5, w / 2 - 5))),
+        ],
+        k.colour("sofa"),
+        36,
+        2.0,
+    )
+    hood = _round(k, [(k.q(72, 84), (k.frame, (16, 19, w / 2 - 2)))], k.colour("sofa"), 28, 2.0)
+    k.add("tub", BEHIND + 2, [*hood, *tub])
+    k.add("near", BEHIND + 3, [*wheels[4:], *rods[2:]])
+
+
+def car_seat(k: Kit) -> None:
+    """An infant car seat; origin = the middle of its carrying handle, facing +x."""
+    m = k.frame
+    shell: list[Blob] = [
+        (k.q(-20, -16), (m, (5, 7, 16))),
+        (k.q(-8, -34), (m, (10, 6, 17))),
+        (k.q(20, -30), (m, (5, 6, 15))),
+    ]
+    ops = _round(k, shell, k.colour("metal"), 32, 1.8)
+    ops += _round(
+        k,
+        [(k.q(-14, -16), (m, (4, 6, 12))), (k.q(-4, -28), (m, (9, 5, 13))), (k.q(16, -26), (m, (4, 4, 12)))],
+        "pad",
+        28,
+        1.0,
+    )
+    k.add("seat", k.near() - 2, ops)
+    handle = [
+        k.cam(k.q(*p))
+        for p in ((-14, -30, 17), (-8, -8, 17), (0, 0, 12), (0, 0, -12), (-8, -8, -17), (-14, -30, -17))
+    ]
+    k.add("handle", k.near() + 6, [Stroke(open_curve(handle), ("tyre", 0.0), 2.4)])
+
+
+def carrier(k: Kit) -> None:
+    """The panel of a soft baby carrier over the baby's back; origin = its middle, outwards +x."""
+    m = k.frame
+    ops = _round(
+        k, [(k.q(-1, 9), (m, (6, 5, 8))), (k.q(-0.5, -9), (m, (7, 6, 10)))], k.colour("trim"), 28, 1.4
+    )
+    k.add("panel", k.near(), ops)

@@ -1,0 +1,214 @@
+"""Outlines in the picture: tapered ribbons, lofted sections, hulls, and the crescent of shade along them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import acos, atan2, cos, hypot, pi, sin, sqrt
+
+from postureapp.figure.curve import Table, open_curve, sample
+from postureapp.figure.draw import Loop
+from postureapp.figure.vec import Camera, Frame, Point, Vec, mul
+
+LAMP = (-0.84, -0.54)
+"""Towards the light, y down: from the upper left."""
+Disc = tuple[float, float, float]
+Sides = tuple[list[Point], list[Point], list[Point]]
+"""Left edge, right edge, unit normals of a tapered line."""
+Row = tuple[float, ...]
+"""A projected section: centre, two half axes, and the body axis there; x and y each."""
+Blob = tuple[Vec, "float | tuple[Frame, tuple[float, float, float]]"]
+
+
+@lru_cache(maxsize=32)
+def ring(n: int) -> tuple[Point, ...]:
+    """`n` directions around the circle."""
+    return tuple((cos(2 * pi * k / n), sin(2 * pi * k / n)) for k in range(n))
+
+
+_CAP = tuple((cos(pi * k / 8), sin(pi * k / 8)) for k in range(1, 8))
+
+
+def disc(x: float, y: float, r: float, n: int = 16) -> Loop:
+    return [(x + c * r, y - s * r) for c, s in ring(n)]
+
+
+def edges(samples: list[Disc]) -> Sides:
+    """Both edges of a tapered centre line."""
+    last = len(samples) - 1
+    left, right, normals = [], [], []
+    nx, ny = 0.0, 1.0
+    for i, (x, y, r) in enumerate(samples):
+        a, b = samples[i - 1 if i else 0], samples[i + 1 if i < last else i]
+        dx, dy = b[0] - a[0], b[1] - a[1]
+        d = sqrt(dx * dx + dy * dy)
+        if d > 1e-6:
+            nx, ny = -dy / d, dx / d
+        normals.append((nx, ny))
+        left.append((x + nx * r, y + ny * r))
+        right.append((x - nx * r, y - ny * r))
+    return left, right, normals
+
+
+def ribbon(
+    samples: list[Disc],
+    start: bool = True,
+    end: bool = True,
+    patch: int | None = None,
+    sides: Sides | None = None,
+) -> list[Loop]:
+    """One outline around a tapered line, ends rounded or cut; `patch`: a disc there hides an inner fold."""
+    left, right, normals = sides or edges(samples)
+    pts: Loop = list(left)
+    if end:
+        x, y, r = samples[-1]
+        nx, ny = normals[-1]
+        pts += [(x + r * (nx * c + ny * s), y + r * (ny * c - nx * s)) for c, s in _CAP]
+    pts += right[::-1]
+    if start:
+        x, y, r = samples[0]
+        nx, ny = normals[0]
+        pts += [(x - r * (nx * c + ny * s), y - r * (ny * c - nx * s)) for c, s in _CAP]
+    return [pts] if patch is None else [pts, disc(*samples[patch])]
+
+
+def crescent(sides: Sides, width: float, fade: tuple[float, float] = (0.0, 0.0)) -> list[Loop]:
+    """The strip of shade along edges that face away from the lamp, growing in and dying out over `fade`."""
+    left, right, normals = sides
+    last, loops = len(normals) - 1, []
+    lx, ly = LAMP
+    grow, die = fade
+    for edge, sign in ((left, 1.0), (right, -1.0)):
+        outer: list[Point] = []
+        inner: list[Point] = []
+        for i in range(last + 1):
+            x, y = edge[i]
+            nx, ny = normals[i]
+            a = -(nx * lx + ny * ly) * sign
+            if grow:
+                a *= min(1.0, max(0.0, i / last - 0.04) / grow)
+            if die:
+                a *= min(1.0, (1 - i / last) / die)
+            if a > 0 and not (outer and (x - outer[-1][0]) * ny - (y - outer[-1][1]) * nx < 0):
+                outer.append((x, y))
+                inner.append((x - sign * nx * width * a, y - sign * ny * width * a))
+            if (a <= 0 or i == last) and outer:
+                if len(outer) > 2:
+                    loops.append([*outer, *inner[::-1]])
+                outer, inner = [], []
+    return loops
+
+
+@lru_cache(maxsize=128)
+def _stations(table: Table, t0: float, t1: float, fillet: float) -> tuple[tuple[float, float, float], ...]:
+    """(t, radius, share through the bend or -1) at the places where a limb's outline needs a point."""
+    b = fillet
+    ts = {0.0, 0.16, 0.36, 0.6, 1 - b, 1 - b * 0.5, 1.0, 1 + b * 0.5, 1 + b, 1.3, 1.5, 1.72, 1.9, 2.0}
+    inside = sorted({t for t in ts if t0 < t < t1} | {t0, t1})
+    return tuple((t, sample(table, t)[0], (t - 1 + b) / (2 * b) if abs(t - 1) < b else -1.0) for t in inside)
+
+
+def limb(
+    joints: tuple[Vec, Vec, Vec], table: Table, cam: Camera, t0: float = 0.0, t1: float = 2.0,
+    grow: float = 0.0, fillet: float = 0.17,
+) -> list[Disc]:  # fmt: skip
+    """Centre line through three joints with a rounded bend; t 0 root, 1 middle joint, 2 end."""
+    (ax, ay), (bx, by), (cx, cy) = cam(joints[0]), cam(joints[1]), cam(joints[2])
+    px, py, qx, qy = (
+        bx + (ax - bx) * fillet,
+        by + (ay - by) * fillet,
+        bx + (cx - bx) * fillet,
+        by + (cy - by) * fillet,
+    )
+    out = []
+    for t, r, u in _stations(table, t0, t1, fillet):
+        if u >= 0:
+            v, w, k = (1 - u) * (1 - u), 2 * u * (1 - u), u * u
+            out.append((v * px + w * bx + k * qx, v * py + w * by + k * qy, r + grow))
+        elif t < 1:
+            out.append((ax + (bx - ax) * t, ay + (by - ay) * t, r + grow))
+        else:
+            out.append((bx + (cx - bx) * (t - 1), by + (cy - by) * (t - 1), r + grow))
+    return out
+
+
+def bend_at(table: Table, t0: float, t1: float, fillet: float = 0.17) -> int | None:
+    """Index of the sample at the middle joint, None when the stretch does not reach well past it."""
+    if t0 > 0.95 or t1 < 1.05:
+        return None
+    return next(i for i, (t, _, _) in enumerate(_stations(table, t0, t1, fillet)) if t == 1.0)
+
+
+def row_of(cam: Camera, section: tuple[Vec, Vec, Vec], axis: Vec) -> Row:
+    c, u, v = section
+    return cam(c) + cam(u) + cam(v) + cam(axis)
+
+
+def loft_edges(rows: list[Row], grow: float = 0.0) -> Sides:
+    """Edges of stacked ellipses. Normals come from the body axis: smoother than from the centre line."""
+    left, right, normals = [], [], []
+    for x, y, ux, uy, vx, vy, ax, ay in rows:
+        d = hypot(ax, ay) or 1.0
+        nx, ny = -ay / d, ax / d
+        h = hypot(ux * nx + uy * ny, vx * nx + vy * ny) + grow
+        left.append((x + nx * h, y + ny * h))
+        right.append((x - nx * h, y - ny * h))
+        normals.append((nx, ny))
+    return left, right, normals
+
+
+def loft(rows: list[Row], grow: float = 0.0, sides: Sides | None = None) -> list[Loop]:
+    """Outline of stacked ellipses, ends closed with their own. A spine that points at the viewer has no
+    edges to follow: then the outline is a chain of hulls."""
+    if min(ax * ax + ay * ay for *_, ax, ay in rows) < 0.3:
+        return [_pair(a, b, grow) for a, b in zip(rows, rows[1:])]
+    left, right, _ = sides or loft_edges(rows, grow)
+    return [
+        open_curve(left) + [right[-1]] + open_curve(right[::-1], start=False),
+        section_ring(rows[0], grow),
+        section_ring(rows[-1], grow),
+    ]
+
+
+def _pair(a: Row, b: Row, grow: float, n: int = 20) -> Loop:
+    """Hull of two ellipses."""
+    out: Loop = []
+    for dx, dy in reversed(ring(n)):
+        best = (-1e9, 0.0, 0.0)
+        for x, y, ux, uy, vx, vy, *_ in (a, b):
+            p, q = ux * dx + uy * dy, vx * dx + vy * dy
+            h = hypot(p, q) or 1e-6
+            best = max(best, (x * dx + y * dy + h, x + (p * ux + q * vx) / h, y + (p * uy + q * vy) / h))
+        out.append((best[1] + dx * grow, best[2] + dy * grow))
+    return out
+
+
+def section_ring(row: Row, grow: float = 0.0, n: int = 20) -> Loop:
+    """The ellipse of one section."""
+    x, y, ux, uy, vx, vy = row[:6]
+    ku = 1 + grow / (hypot(ux, uy) + 2)
+    kv = (1 + grow / (hypot(vx, vy) + 2)) * (1 if ux * vy - uy * vx < 0 else -1)  # all loops one way round
+    return [(x + ux * ku * c + vx * kv * s, y + uy * ku * c + vy * kv * s) for c, s in ring(n)]
+
+
+def bridged(samples: list[Disc]) -> list[Loop]:
+    """Discs along a line, each pair bridged: safe at any bend, for soft rolls."""
+    loops: list[Loop] = []
+    for (x0, y0, r0), (x1, y1, r1) in zip(samples, samples[1:]):
+        d = hypot(x1 - x0, y1 - y0)
+        if d > abs(r0 - r1) + 1e-6:
+            a, c = atan2(y1 - y0, x1 - x0), acos((r0 - r1) / d)
+            (c0, s0), (c1, s1) = ((cos(a + q), sin(a + q)) for q in (c, -c))
+            loops.append(
+                [(x0 + r0 * c0, y0 + r0 * s0), (x1 + r1 * c0, y1 + r1 * s0),
+                 (x1 + r1 * c1, y1 + r1 * s1), (x0 + r0 * c1, y0 + r0 * s1)]
+            )  # fmt: skip
+    return loops + [disc(x, y, r, 20) for x, y, r in samples]
+
+
+def ball(m: Frame, size: tuple[float, float, float]) -> tuple[Frame, tuple[float, float, float]]:
+    """An ellipsoid for a hull: a frame and three radii."""
+    return m, size
+
+
+def axes(cam: Camera, m: Frame, size: tuple[float, float, float]) -> tuple[Point, Point, Point]:
+    return cam(mul(m[0], size[0])), cam(mul(m[1], size[1])), cam(mul(m[2], size[2]))

@@ -1,0 +1,1 @@
+"""Painting of the figures, and the widget that shows them."""

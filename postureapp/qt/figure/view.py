@@ -1,0 +1,196 @@
+"""The widget that shows a picture: still, pair half or motion. It draws only while somebody can see it."""
+
+from __future__ import annotations
+
+from time import monotonic
+
+from PySide6.QtCore import QEvent, QRectF, QSize, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from postureapp.figure.look import Look
+from postureapp.figure.picture import Picture
+from postureapp.figure.poses import Library
+from postureapp.qt.figure.player import Stagehand
+from postureapp.qt.figure.render import paint_tree, placeholder
+
+FRAME_MS = 33
+
+
+class FigureView(QWidget):
+    """Shows one picture of the library in the theme's colours. Accessible: a picture with a description."""
+
+    shown = Signal(str)
+    """The id of the picture now shown."""
+
+    def __init__(self, theme, library: Library, look: Look, parent: QWidget | None = None) -> None:
+        """`theme` has `name`, `reduced_motion` and a signal `changed`."""
+        super().__init__(parent)
+        self._theme, self._library, self._look = theme, library, look
+        self._id, self._variant, self._phase = "", "easier", 0.0
+        self._picture: Picture | None = None
+        self._playing, self._since = False, 0.0
+        self._stage = True
+        self._hand = Stagehand()
+        self._timer = QTimer(self)
+        self._timer.setInterval(FRAME_MS)
+        self._timer.timeout.connect(self._on_frame)
+        theme.changed.connect(self._on_theme_changed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(48, 48)
+
+    # -- what is shown --------------------------------------------------------------------------------
+    @property
+    def picture_id(self) -> str:
+        return self._id
+
+    @property
+    def phase(self) -> float:
+        """Where a motion stands, 0..1."""
+        return self._phase
+
+    @property
+    def playing(self) -> bool:
+        """Whether a motion is meant to run (it rests while hidden or with reduced motion)."""
+        return self._playing
+
+    def show_picture(self, picture_id: str, variant: str = "easier") -> None:
+        """Another picture from its beginning; an unknown one shows a placeholder. Motions play at once."""
+        self._id, self._variant = picture_id, variant
+        self._picture = self._library.picture(picture_id)
+        self._hand.forget()
+        alt = "" if self._picture is None else self._picture.alt
+        if self._picture is not None and variant == "tiring" and self._picture.alt_tiring:
+            alt = self._picture.alt_tiring
+        self.set_alt(alt)
+        self._phase = 0.0
+        if self._picture is not None and self._picture.moves:
+            self.play()
+        else:
+            self._playing = False
+            self._arm()
+        self.updateGeometry()
+        self.update()
+        self.shown.emit(picture_id)
+
+    def set_look(self, look: Look) -> None:
+        self._look = look
+        self._hand.forget()
+        self.update()
+
+    def set_stage(self, on: bool) -> None:
+        """Whether the view paints its own ground; off, what lies behind shows."""
+        self._stage = on
+        self._hand.forget()
+        self.update()
+
+    def set_alt(self, text: str) -> None:
+        """The description for screen readers, in the reader's language."""
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(text)
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
+
+    # -- motion ---------------------------------------------------------------------------------------
+    def play(self) -> None:
+        """Let a motion run on from where it stands."""
+        self._playing = self._picture is not None and self._picture.moves
+        self._since = monotonic() - self._phase * self._period()
+        self._arm()
+
+    def pause(self) -> None:
+        self._playing = False
+        self._arm()
+
+    def set_phase(self, phase: float) -> None:
+        """Place a motion at `phase` (0..1); it runs on from there if it plays."""
+        self._phase = phase if phase == 1.0 else phase % 1.0
+        self._since = monotonic() - self._phase * self._period()
+        self.update()
+
+    def _period(self) -> float:
+        return self._picture.period if self._picture is not None else 1.0
+
+    def _arm(self) -> None:
+        """The timer runs only while a motion plays where somebody can see it."""
+        window = self.window().windowHandle()
+        exposed = window is None or window.isExposed()
+        seen = self._playing and self.isVisible() and exposed and not self._theme.reduced_motion
+        if seen and not self._timer.isActive():
+            self._since = monotonic() - self._phase * self._period()
+            self._timer.start()
+        elif not seen and self._timer.isActive():
+            self._timer.stop()
+
+    def _on_frame(self) -> None:
+        self._arm()
+        if not self._timer.isActive() or self._picture is None:
+            return
+        passed = (monotonic() - self._since) / self._period()
+        if self._picture.once and passed >= 1.0:
+            self._phase = 1.0
+            self.pause()
+        else:
+            self._phase = passed % 1.0
+        self.update()
+
+    def _on_theme_changed(self) -> None:
+        self._hand.forget()
+        self._arm()
+        self.update()
+
+    def showEvent(self, event) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._arm)
+
+    def hideEvent(self, event) -> None:
+        super().hideEvent(event)
+        self._arm()
+
+    def changeEvent(self, event) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self._arm()
+
+    # -- painting -------------------------------------------------------------------------------------
+    def sizeHint(self) -> QSize:
+        wide = self._picture.aspect if self._picture is not None else 1.0
+        return QSize(round(360 * min(max(wide, 0.6), 1.8)), 360)
+
+    def paintEvent(self, _event) -> None:
+        self._arm()  # uncovered again: the timer may go on
+        inks = self._hand.inks(self._theme.name, self._look)
+        p = QPainter(self)
+        p.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect())
+        if self._stage:
+            p.fillRect(box, inks(("stage", 0.0)))
+        picture = self._picture
+        if picture is None:
+            placeholder(p, box, inks)
+        elif picture.moves and self._theme.reduced_motion:
+            self._side_by_side(p, box, picture, inks)
+        elif picture.kind == "group":
+            self._cells(p, box, picture, inks)
+        else:
+            self._hand.paint(p, box, picture, self._look, inks, self._variant, self._phase, self._stage)
+        p.end()
+
+    def _side_by_side(self, p: QPainter, box: QRectF, picture: Picture, inks) -> None:
+        """Reduced motion: the extreme moments next to each other, or above each other in a tall box."""
+        trees = picture.extremes()
+        across = box.width() / len(trees) * (1 / picture.aspect) >= box.height() / len(trees) * 0.5
+        for i, tree in enumerate(trees):
+            if across:
+                w = box.width() / len(trees)
+                cell = QRectF(box.x() + i * w, box.y(), w, box.height())
+            else:
+                h = box.height() / len(trees)
+                cell = QRectF(box.x(), box.y() + i * h, box.width(), h)
+            paint_tree(p, cell, tree, self._look, inks, picture.spine(self._variant), self._stage)
+
+    def _cells(self, p: QPainter, box: QRectF, picture: Picture, inks) -> None:
+        columns, rows = picture.grid
+        w, h = box.width() / columns, box.height() / rows
+        for i, tree in enumerate(picture.cells()):
+            cell = QRectF(box.x() + i % columns * w, box.y() + i // columns * h, w, h)
+            paint_tree(p, cell, tree, self._look, inks, picture.line, self._stage)
