@@ -166,13 +166,10 @@ class Theme(QObject):
         self._refresh()
 
     def _refresh(self) -> None:
-        before = self._in_force()
+        before = self._shown
         self._load_colours()
-        if before != self._in_force():
+        if before != self._shown:
             self.changed.emit()
-
-    def _in_force(self) -> tuple[str, bool, bool]:
-        return self.name, self.high_contrast, self.reduced_motion
 
     def _load_colours(self) -> None:
         """Colours and palette of the theme in force; setting the palette repaints every window once."""
@@ -180,6 +177,7 @@ class Theme(QObject):
         if name == "system":
             name = "dark" if self._desktop.wants_dark() else "light"
         self.name = "contrast" if name == "light" and self.high_contrast else name
+        self._shown = (self.name, self.high_contrast, self.reduced_motion)
         wanted = self.tokens.colours(self.name, self.high_contrast)
         self._colours = {token: _colour(value) for token, value in wanted.items()}
         made = palette(self.__getitem__)

@@ -25,7 +25,7 @@ class Look:
 
 LOOKS = {
     "primary": Look("primary", "primary_hover", "primary_press", "on_primary", "primary_line", "on_primary"),
-    "secondary": Look("well", "well_hover", "line", "text", "soft_line"),
+    "secondary": Look("well", "well_hover", "well_press", "text", "soft_line"),
     "quiet": Look("", "well", "well_hover", "accent"),
     "link": Look("", "", "", "accent"),
     "outline": Look("card", "well", "well_hover", "text", "edge"),

@@ -38,7 +38,7 @@ class Notch(Control, QRadioButton):
                 canvas.box(rect, radius, "primary_hover" if self.hovered() else "primary", "primary_line")
             else:
                 pressed = self.isDown()
-                fill = "line" if pressed else "well_hover" if self.hovered() else "well"
+                fill = "well_press" if pressed else "well_hover" if self.hovered() else "well"
                 canvas.box(rect, radius, fill, "soft_line")
             ink = "disabled" if not able else "on_primary" if on else "text"
             canvas.words(rect, self.text(), "button" if on else "body", ink, CENTRE, tabular=True)
