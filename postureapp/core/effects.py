@@ -4,13 +4,14 @@ from datetime import datetime
 
 import msgspec
 
-from postureapp.core.model import BreakRun, Delivery, Kind, Reason
+from postureapp.core.model import BreakRun, Delivery, Kind, Reason, Reminder
 from postureapp.core.problem import Problem
 from postureapp.core.rows import AnyRow
+from postureapp.core.settings import Settings
 
 
 class Prompt(msgspec.Struct, frozen=True, kw_only=True):
-    """One occurrence as it goes to the person. Words and picture are found by id, in their language."""
+    """One occurrence as it goes to the person. Words and picture are found by id."""
 
     occurrence: str
     reminder: str
@@ -24,7 +25,8 @@ class Prompt(msgspec.Struct, frozen=True, kw_only=True):
     sound: bool = True
     """False in "baby asleep", quiet hours, or when the reminder or the settings say so."""
     cue: str = ""
-    """A feed cue ("feed_start", "feed_10", "feed_switch", "feed_running"), or empty."""
+    """A feed cue ("feed_start", "feed_10", "feed_switch", "feed_running"), "release" for the neck and shoulder
+    release offered after a feed, or empty."""
 
 
 class Effect(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,7 +57,7 @@ class OpenTip(Effect, frozen=True, kw_only=True):
 
 
 class OpenBreak(Effect, frozen=True, kw_only=True):
-    """Open the player. `ask_safety` is false when today's answer is known. A resumed run carries its step and time."""
+    """Open the player. `ask_safety` is false when today's answer is known. A resumed run carries its time."""
 
     routine: str
     run: str
@@ -88,6 +90,25 @@ class AskFeedStillRunning(Effect, frozen=True, kw_only=True):
     feed: str
 
 
+class OpenCheckIn(Effect, frozen=True, kw_only=True):
+    occurrence: str = ""
+
+
+class SaveSettings(Effect, frozen=True, kw_only=True):
+    """The planner itself changed the settings (a phase's defaults): write them."""
+
+    settings: Settings
+
+
+class AskPhase(Effect, frozen=True, kw_only=True):
+    """A new phase began. Unedited reminders follow it already; may these edited ones follow too?"""
+
+    old: str
+    new: str
+    reminders: tuple[Reminder, ...]
+    """The phase's own version of each."""
+
+
 class Explain(Effect, frozen=True, kw_only=True):
     """Say why something that was asked for is not offered now."""
 
@@ -104,5 +125,5 @@ class Tell(Effect, frozen=True, kw_only=True):
 
 AnyEffect = (
     Record | ShowReminder | CloseReminder | OpenTip | OpenBreak | OfferResume | OpenSafetyCard
-    | OpenFeed | AskFeedStillRunning | Explain | Tell
+    | OpenFeed | AskFeedStillRunning | OpenCheckIn | SaveSettings | AskPhase | Explain | Tell
 )  # fmt: skip

@@ -13,7 +13,6 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     at: Moment
 
 
-# -- time and machine -------------------------------------------------------------------------------------------
 class Started(Event, frozen=True, kw_only=True):
     """The program is up; state was restored from the journal."""
 
@@ -43,21 +42,20 @@ class Resumed(Event, frozen=True, kw_only=True):
 
 
 class PresenceRead(Event, frozen=True, kw_only=True):
-    """`idle` seconds since the last input (None: this system cannot tell); `locked`: the session is locked."""
+    """`idle`: seconds since the last input (None: this system cannot tell). `locked`: the session is locked."""
 
     idle: float | None
     locked: bool = False
 
 
 class AttentionRead(Event, frozen=True, kw_only=True):
-    """What claims the person's attention: `claims` names it ("dnd", "full_screen", "camera", "screen_share")."""
+    """What claims the person's attention: "dnd", "full_screen", "camera", "screen_share"."""
 
     claims: tuple[str, ...] = ()
     typing: bool = False
     """Typing or dragging in the last 4 s."""
 
 
-# -- reminders ---------------------------------------------------------------------------------------------------
 class Delivered(Event, frozen=True, kw_only=True):
     """A rung of the ladder really showed the occurrence."""
 
@@ -86,7 +84,6 @@ class RemindAsked(Event, frozen=True, kw_only=True):
     reminder: str = ""
 
 
-# -- modes -------------------------------------------------------------------------------------------------------
 class PauseAsked(Event, frozen=True, kw_only=True):
     """Pause until `until`; None means until the person says so."""
 
@@ -103,7 +100,6 @@ class AsleepAsked(Event, frozen=True, kw_only=True):
     until: datetime | None
 
 
-# -- feeds -------------------------------------------------------------------------------------------------------
 class FeedStarted(Event, frozen=True, kw_only=True):
     """Only the start is needed. `started` back-dates it."""
 
@@ -141,7 +137,6 @@ class FeedEnded(Event, frozen=True, kw_only=True):
     ended: datetime | None = None
 
 
-# -- breaks ------------------------------------------------------------------------------------------------------
 class BreakAsked(Event, frozen=True, kw_only=True):
     """Open the break player: a named routine, or the best one of a kind, or the best one at all."""
 
@@ -203,7 +198,7 @@ class FeelingGiven(Event, frozen=True, kw_only=True):
 
 
 class SafetyAnswered(Event, frozen=True, kw_only=True):
-    """The safety question: `level` is "none", "book", "urgent" or "emergency"; `items` are the ids that were chosen."""
+    """The safety question: `level` is "none", "book", "urgent" or "emergency"; `items` are the chosen ids."""
 
     level: str
     items: tuple[str, ...] = ()
@@ -215,7 +210,6 @@ class SafetyCleared(Event, frozen=True, kw_only=True):
     called: bool
 
 
-# -- the rest ----------------------------------------------------------------------------------------------------
 class TipShown(Event, frozen=True, kw_only=True):
     """A tip was opened by the person (gallery, Another)."""
 
@@ -233,6 +227,12 @@ class SettingsChanged(Event, frozen=True, kw_only=True):
     settings: Settings
 
 
+class PhaseAnswered(Event, frozen=True, kw_only=True):
+    """The answer to AskPhase: shall the edited reminders follow the new phase?"""
+
+    follow: bool
+
+
 class UpkeepDue(Event, frozen=True, kw_only=True):
     """Nightly: backup, compaction, pruning."""
 
@@ -244,5 +244,5 @@ AnyEvent = (
     | FeedStarted | FeedPaused | FeedContinued | FeedSwitched | FeedCorrected | FeedEnded
     | BreakAsked | BreakStarted | BreakProgressed | BreakInterrupted | BreakEnded | BreakResumed
     | BreakDiscarded | FeelingGiven | SafetyAnswered | SafetyCleared
-    | TipShown | AnotherTipAsked | SettingsChanged | UpkeepDue
+    | TipShown | AnotherTipAsked | SettingsChanged | PhaseAnswered | UpkeepDue
 )  # fmt: skip

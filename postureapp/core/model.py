@@ -38,7 +38,7 @@ class At(msgspec.Struct, frozen=True, tag="at", tag_field="type"):
 
 
 class AfterFeed(msgspec.Struct, frozen=True, tag="after_feed", tag_field="type"):
-    """`minutes` after the start of the last feed; by the clock from the first active minute if none was logged."""
+    """`minutes` after the last feed's start; by the clock from the first active minute if none was logged."""
 
     minutes: int
 

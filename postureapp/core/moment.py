@@ -1,6 +1,6 @@
 """A moment: the wall clock and the monotonic clock read together."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import msgspec
 
@@ -26,3 +26,10 @@ class Moment(msgspec.Struct, frozen=True):
 def elapsed(since: datetime, until: datetime) -> timedelta:
     """Real time between two aware moments, right across daylight saving (both are compared in UTC)."""
     return timedelta(seconds=until.timestamp() - since.timestamp())
+
+
+def instant(wall: datetime) -> datetime:
+    """The same moment in UTC. Aware datetimes of one zone compare by their clock face, which lies in a
+    repeated hour; instants never do, so the planner keeps instants and shows walls.
+    """
+    return wall.astimezone(UTC)

@@ -6,7 +6,7 @@ import msgspec
 class Problem(msgspec.Struct, frozen=True, kw_only=True):
     """One thing that went wrong, as data. `code` names the sentence to show; `values` fill its gaps.
 
-    `what`, `meaning` and `remedy` are the English sentences, ready for a terminal; windows translate by `code`.
+    `what`, `meaning` and `remedy` are English sentences, ready for a terminal; windows translate by `code`.
     """
 
     code: str

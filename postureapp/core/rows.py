@@ -70,6 +70,8 @@ class SafetyRow(Row, frozen=True, kw_only=True, tag="safety"):
     level: str
     items: tuple[str, ...] = ()
     closed: bool = False
+    called: bool = True
+    """False: the card was closed because the answer was pressed by mistake."""
 
 
 class TipRow(Row, frozen=True, kw_only=True, tag="tip"):
