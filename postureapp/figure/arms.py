@@ -57,11 +57,11 @@ def _fore(w: Worn, arm: Arm, far: float) -> list[Op]:
     table, sleeve = w.body.build.arm, w.wear.sleeve
     dark = w.ink("skin", 1 + far * 0.6)
     outline, drawn = hand(w, arm, far)
-    t0 = 0.86
+    t0 = 0.93 if sleeve < 1.1 else 0.86
     samples = limb(arm.joints, table, w.cam, t0, 2.0)
     sides = edges(samples)
     ops: list[Op] = [
-        Fill(ribbon(samples, sides=sides, patch=bend_at(table, t0, 2.0)) + outline, w.ink("skin", far)),
+        Fill(ribbon(samples, start=False, sides=sides, patch=bend_at(table, t0, 2.0)) + outline, w.ink("skin", far)),
         Fill(crescent(sides, 1.0, (0.25, 0.2)), dark),
         *drawn,
     ]
@@ -70,7 +70,4 @@ def _fore(w: Worn, arm: Arm, far: float) -> list[Op]:
         edge = edges(cloth)
         ops.append(Fill(ribbon(cloth, end=False, sides=edge), w.ink("top", far)))
         ops.append(Fill(crescent(edge, 1.3, (0.25, 0.0)), w.ink("top", 1 + far * 0.6)))
-    elif sleeve > t0:
-        cuff = limb(arm.joints, table, w.cam, 0.7, sleeve, 0.9)
-        ops.append(Fill(ribbon(cuff, start=True, end=False), w.ink("top", far)))
     return ops

@@ -1,170 +1,136 @@
-"""Hands: a palm, a group of fingers that curl, a thumb that opposes. Close up, four single fingers."""
+"""Hands: a palm, four fingers that curl, a thumb that opposes. Grips set how they are held."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from math import cos, radians, sin
 
 from postureapp.figure.curve import open_curve
 from postureapp.figure.draw import Fill, Loop, Op, Stroke
 from postureapp.figure.limbs import Arm
-from postureapp.figure.outline import Disc, Row, crescent, edges, loft, loft_edges, ribbon
-from postureapp.figure.vec import Camera, Vec, add, along, dot, mul, place, reject, unit
+from postureapp.figure.outline import Disc, Row, crescent, edges, loft, ribbon
+from postureapp.figure.vec import Vec, along, dot, mul, place
 from postureapp.figure.worn import Worn
 
-CURL = {"open": 20.0, "flat": 3.0, "cup": 46.0, "hold": 74.0, "fist": 96.0, "press": 96.0, "spread": 4.0}
-"""Bend of the fingers per joint, degrees."""
-THUMB: dict[str, tuple[tuple[float, float, float, float], ...]] = {
-    # rows: along the fingers, to the thumb's side, out of the palm, radius; cm from the wrist
-    "open": ((1.5, 1.6, 0.2, 2.1), (4.6, 4.2, 0.9, 1.55), (8.0, 5.2, 1.7, 1.15)),
-    "flat": ((1.5, 1.6, 0.2, 2.1), (4.8, 3.9, 0.4, 1.55), (8.4, 4.3, 0.6, 1.15)),
-    "cup": ((1.4, 1.6, 0.4, 2.1), (3.8, 4.6, 1.6, 1.6), (6.4, 6.4, 3.4, 1.2)),
-    "hold": ((1.5, 1.6, 0.6, 2.1), (4.2, 3.8, 2.8, 1.6), (6.6, 3.0, 5.4, 1.25)),
-    "fist": ((1.6, 1.8, 0.6, 2.1), (4.4, 3.6, 2.8, 1.6), (6.6, 1.4, 4.2, 1.25)),
-    "press": ((1.6, 1.8, 0.4, 2.1), (5.0, 3.9, 1.4, 1.6), (9.2, 3.6, 1.8, 1.15)),
-    "spread": ((1.5, 1.6, 0.0, 2.1), (4.0, 5.0, 0.2, 1.55), (6.2, 7.8, 0.4, 1.1)),
+_Thumb = tuple[tuple[float, float, float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grip:
+    """How a hand is held. `curl`: degrees per finger joint; `spread`: degrees between fingers; `arch`: how
+    far the outer fingers lie towards the palm, cm; thumb rows: along the fingers, out of the palm, to the
+    thumb's side, radius, cm from the wrist."""
+
+    curl: float
+    spread: float
+    arch: float
+    thumb: _Thumb
+
+
+_ROOT = (1.6, 0.3, 1.5, 2.0)
+GRIPS = {
+    "open": Grip(20, 2.5, 0.2, (_ROOT, (4.7, 0.8, 4.0, 1.5), (8.2, 1.8, 5.0, 1.1))),
+    "flat": Grip(3, 1.5, 0.0, (_ROOT, (4.9, 0.3, 3.9, 1.5), (8.8, 0.4, 4.5, 1.1))),
+    "cup": Grip(30, 1.5, 0.7, (_ROOT, (4.0, 1.4, 4.6, 1.55), (6.8, 3.2, 6.2, 1.15))),
+    "hold": Grip(62, 0.5, 0.5, (_ROOT, (4.2, 2.6, 3.8, 1.55), (6.6, 5.2, 3.0, 1.2))),
+    "fist": Grip(88, 0.0, 0.3, (_ROOT, (4.6, 2.6, 3.6, 1.55), (6.8, 4.4, 1.2, 1.2))),
+    "press": Grip(86, 0.0, 0.2, (_ROOT, (5.2, 1.2, 3.9, 1.55), (9.6, 2.6, 3.6, 1.1))),
+    "spread": Grip(4, 9.0, 0.0, (_ROOT, (4.2, 0.0, 5.0, 1.5), (6.6, 0.3, 7.8, 1.05))),
 }
-_STEPS = (
-    (0.0, 2.4, 2.1),
-    (3.2, 3.4, 1.95),
-    (4.3, 3.9, 1.8),
-    (3.2, 3.6, 1.6),
-    (2.9, 3.1, 1.4),
-    (2.3, 2.3, 1.1),
-)
-"""Along the hand: step, half width, half thickness; the fingers bend from the third row on."""
-_FINGERS = ((2.9, 6.6, -4.0), (1.0, 7.6, -1.0), (-1.0, 7.2, 2.0), (-2.9, 5.6, 6.0))
-"""Close up: place across the palm, length, spread in degrees."""
+_FINGERS = ((2.75, 8.4, 6.7), (0.95, 8.9, 7.5), (-0.9, 8.6, 7.0), (-2.6, 7.7, 5.4))
+"""Across the palm, knuckle from the wrist, length; index to little finger, cm."""
+_BONES = ((0.44, 1.06, 0.7), (0.32, 0.98, 1.0), (0.24, 0.74, 0.6))
+"""Share of the finger, radius at its end, share of the curl before it."""
+_PALM = ((0.0, 2.4, 2.1), (3.0, 3.3, 2.0), (6.2, 3.8, 1.8), (8.6, 3.6, 1.4))
+Finger = list[tuple[Vec, Vec, float]]
+"""Points along a finger: place, palm normal there, radius."""
 
 
 def hand(w: Worn, arm: Arm, far: float) -> tuple[list[Loop], list[Op]]:
     """The outline (to be joined with the arm's) and what is drawn on it."""
+    grip = GRIPS.get(arm.grip, GRIPS["open"])
+    fingers = [_finger(arm, grip, i) for i in range(4)]
+    palm = loft(_palm_rows(w, arm))
+    lines = [[(*w.cam(p), r) for p, _, r in finger] for finger in fingers]
     if w.detail:
-        return close_up(w, arm, far)
-    cam, curl = w.cam, _curl(arm)
-    sections = _mitten(arm, curl)
-    rows = [
-        (*cam(c), *cam(mul(t, wide)), *cam(mul(n, thick)), *cam(d)) for c, d, n, t, wide, thick in sections
+        return palm, _close_up(w, arm, grip, lines, far)
+    bunch = [loop for line in lines for loop in ribbon(line, start=False, patch=1)]
+    thumb = ribbon(_thumb(w, arm, grip), start=False)
+    drawn = _creases(w, arm, grip, fingers, far)
+    if (grip.curl if arm.curl is None else arm.curl) > 40:  # curled back over the palm: a fill of their own
+        return palm + thumb, [Fill(bunch[k : k + 2], w.ink("skin", far)) for k in range(0, 8, 2)] + drawn
+    return palm + thumb + bunch, drawn
+
+
+def _palm_rows(w: Worn, arm: Arm) -> list[Row]:
+    cam, frame = w.cam, (arm.fingers, arm.palm, arm.thumb)
+    axis = cam(arm.fingers)
+    if axis[0] * axis[0] + axis[1] * axis[1] < 0.35:  # pointing at the viewer: the edges would turn over
+        axis = (0.0, 0.0)
+    return [
+        (*cam(place(arm.joints[2], frame, x, 0.0, 0.0)), *cam(mul(arm.thumb, a)), *cam(mul(arm.palm, b)), *axis)
+        for x, a, b in _PALM
     ]
-    loops = loft(rows) if curl < 60 else _bunch(rows)
-    loops += ribbon(_thumb(w, arm))
-    return loops, _creases(w, arm, sections, curl, far)
 
 
-def _curl(arm: Arm) -> float:
-    return CURL.get(arm.grip, 20.0) if arm.curl is None else arm.curl
-
-
-_Section = tuple[Vec, Vec, Vec, Vec, float, float]
-
-
-def _mitten(arm: Arm, curl: float) -> list[_Section]:
-    c, d, n = arm.joints[2], arm.fingers, arm.palm
-    k, out = radians(curl), []
-    for i, (step, wide, thick) in enumerate(_STEPS):
-        if i >= 3:
-            d, n = add(mul(d, cos(k)), mul(n, sin(k))), add(mul(n, cos(k)), mul(d, -sin(k)))
-        c = along(c, d, step)
-        out.append((c, d, n, arm.thumb, wide, thick))
+def _finger(arm: Arm, grip: Grip, i: int) -> Finger:
+    across, knuckle, length = _FINGERS[i]
+    curl = radians(grip.curl if arm.curl is None else arm.curl)
+    fan = radians((1.5 - i) * grip.spread)
+    d0, n0, t = arm.fingers, arm.palm, arm.thumb
+    arch = grip.arch * (across / 2.7) ** 2
+    c = place(arm.joints[2], (d0, n0, t), knuckle, arch, across)
+    out: Finger = [(c, n0, 1.12)]
+    angle = 0.0
+    for share, r, bend in _BONES:
+        angle += curl * bend
+        ca, sa = cos(angle), sin(angle)
+        d = place((0.0, 0.0, 0.0), (d0, n0, t), ca * cos(fan), sa, ca * sin(fan))
+        n = place((0.0, 0.0, 0.0), (d0, n0, t), -sa, ca, 0.0)
+        c = along(c, d, length * share)
+        out.append((c, n, r))
     return out
 
 
-def _bunch(rows: list[Row]) -> list[Loop]:
-    """Fingers curled into the palm: each stretch hulled with the next, so nothing folds over itself."""
-    flat = [(*row[:6], 0.0, 0.0) for row in rows]
-    return loft(flat)
-
-
-def _thumb(w: Worn, arm: Arm) -> list[Disc]:
+def _thumb(w: Worn, arm: Arm, grip: Grip) -> list[Disc]:
     frame = (arm.fingers, arm.palm, arm.thumb)
-    rows = THUMB.get(arm.grip, THUMB["open"])
-    return [(*w.cam(place(arm.joints[2], frame, a, c, b)), r) for a, b, c, r in rows]
+    return [(*w.cam(place(arm.joints[2], frame, a, n, t)), r) for a, n, t, r in grip.thumb]
 
 
-def _creases(w: Worn, arm: Arm, sections: list[_Section], curl: float, far: float) -> list[Op]:
-    """Lines between the fingers, on whichever side of the hand the viewer sees; the near edge of the thumb."""
+def _creases(w: Worn, arm: Arm, grip: Grip, fingers: list[Finger], far: float) -> list[Op]:
+    """Lines between the fingers on the side of the hand that shows, and the thumb when it lies in front."""
     cam, ink = w.cam, w.ink("skin", 1 + far * 0.6)
     facing = dot(arm.palm, cam.to_eye)
     out: list[Op] = []
-    if abs(facing) > 0.3 or curl > 60:
-        face = 1.0 if facing > 0 else -1.0
-        first = 2 if curl < 60 else 1
-        for across in (-1.75, 0.1, 1.85):
+    if abs(facing) > 0.25 or grip.curl > 55:
+        for one, two in zip(fingers, fingers[1:], strict=False):
             pts = []
-            for c, _, n, t, _, thick in sections[first + 1 :]:
-                pts.append(
-                    cam(
-                        add(
-                            add(c, mul(t, across * (0.9 if len(pts) < 2 else 0.75))),
-                            mul(n, thick * face * 0.8),
-                        )
-                    )
-                )
+            for (p, n, r), (q, _, _) in zip(one[:3], two[:3], strict=True):
+                face = r * 0.8 if dot(n, cam.to_eye) > 0 else -r * 0.8
+                mid = ((p[0] + q[0]) / 2, (p[1] + q[1]) / 2, (p[2] + q[2]) / 2)
+                pts.append(cam(along(mid, n, face)))
             out.append(Stroke(open_curve(pts), ink, 0.42))
-    thumb = _thumb(w, arm)
-    if arm.grip in ("fist", "hold", "press", "cup") and facing > -0.2:
+    if facing > -0.15 and grip.thumb[2][1] > 1.0:
+        thumb = _thumb(w, arm, grip)
         out.append(Fill(ribbon(thumb, start=False), w.ink("skin", far)))
         out.append(Fill(crescent(edges(thumb), 0.5, (0.3, 0.0)), ink))
     return out
 
 
-def close_up(w: Worn, arm: Arm, far: float) -> tuple[list[Loop], list[Op]]:
-    """Palm, four fingers and thumb, each with its own edge."""
-    cam, wr = w.cam, arm.joints[2]
+def _close_up(w: Worn, arm: Arm, grip: Grip, lines: list[list[Disc]], far: float) -> list[Op]:
+    """Each finger with its own edge, the nearest last; then the palm's edge and the thumb."""
     skin, edge = w.ink("skin", far), w.ink("skin", 1 + far * 0.6)
-    sections = [
-        (place(wr, (arm.fingers, arm.palm, arm.thumb), x, 0.0, 0.0), wide, thick)
-        for x, wide, thick in (
-            (0.0, 2.4, 2.0),
-            (2.6, 3.2, 1.9),
-            (5.2, 3.9, 1.7),
-            (7.6, 4.0, 1.5),
-            (8.8, 3.7, 1.2),
-        )
-    ]
-    rows = [
-        (*cam(c), *cam(mul(arm.thumb, a)), *cam(mul(arm.palm, b)), *cam(arm.fingers)) for c, a, b in sections
-    ]
     ops: list[Op] = []
-    near_first = dot(arm.thumb, cam.to_eye) < 0
-    order = _FINGERS if near_first else _FINGERS[::-1]
-    for across, length, spread in order:
-        ops += _finger(w, arm, across, length, spread * (2.6 if arm.grip == "spread" else 1.0), skin, edge)
-    palm_loops = loft(rows)
-    ops.append(Fill(palm_loops, skin))
-    ops.append(Fill(crescent(loft_edges(rows), 0.5), edge))
-    thumb = _thumb(w, arm)
-    if dot(arm.palm, cam.to_eye) < -0.2 and arm.grip not in ("spread", "open", "flat"):
-        ops.insert(0, Fill(ribbon(thumb), skin))
-    else:
-        ops += [Fill(ribbon(thumb), skin), Fill(crescent(edges(thumb), 0.45, (0.3, 0.0)), edge)]
-    return palm_loops, ops
-
-
-def _finger(
-    w: Worn,
-    arm: Arm,
-    across: float,
-    length: float,
-    spread: float,
-    skin: tuple[str, float],
-    edge: tuple[str, float],
-) -> list[Op]:
-    k, s = radians(_curl(arm)), radians(spread)
-    d = add(mul(arm.fingers, cos(s)), mul(arm.thumb, -sin(s) if across < 0 else sin(abs(s))))
-    n = unit(reject(arm.palm, unit(d)))
-    c = place(arm.joints[2], (arm.fingers, arm.palm, arm.thumb), 8.2 - 0.12 * across * across, 0.0, across)
-    pts: list[Disc] = [(*w.cam(c), 1.05)]
-    for share, r in ((0.42, 1.0), (0.32, 0.92), (0.26, 0.74)):
-        c = along(c, d, length * share)
-        pts.append((*w.cam(c), r))
-        d, n = (
-            add(mul(d, cos(k * 0.8)), mul(n, sin(k * 0.8))),
-            add(mul(n, cos(k * 0.8)), mul(d, -sin(k * 0.8))),
-        )
-    sides = edges(pts)
-    return [Fill(ribbon(pts, patch=1, sides=sides), skin), Fill(crescent(sides, 0.45), edge)]
-
-
-def palm_point(cam: Camera, arm: Arm) -> tuple[float, float]:
-    """Where the middle of the palm shows."""
-    return cam(place(arm.joints[2], (arm.fingers, arm.palm, arm.thumb), 6.2, 1.6, 0.0))
+    facing = dot(arm.palm, w.cam.to_eye)
+    order = lines if dot(arm.thumb, w.cam.to_eye) < 0 else lines[::-1]
+    thumb = _thumb(w, arm, grip)
+    thumb_ops: list[Op] = [Fill(ribbon(thumb), skin), Fill(crescent(edges(thumb), 0.5, (0.25, 0.0)), edge)]
+    if facing < -0.15:
+        ops += thumb_ops
+    for line in order:
+        sides = edges(line)
+        ops += [Fill(ribbon(line, patch=1, sides=sides), skin), Fill(crescent(sides, 0.5, (0.3, 0.0)), edge)]
+    ops.append(Fill(loft(_palm_rows(w, arm)), skin))
+    if facing >= -0.15:
+        ops += thumb_ops
+    return ops

@@ -33,8 +33,8 @@ def rings(spec: dict[str, Any], here: Places, cam: Camera) -> Part:
     x, y = cam(here.point(spec["at"]))
     edge = [(x + r * c, y - r * s) for c, s in ring(12)]
     ops: list[Op] = [
-        Fill([disc(x, y, r, 28)], ("focus_soft", 0.0)),
-        Fill([disc(x, y, r * 0.62, 24)], ("focus_soft", 0.0)),
+        Fill([disc(x, y, r)], ("focus_soft", 0.0)),
+        Fill([disc(x, y, r * 0.62)], ("focus_soft", 0.0)),
         Stroke(closed_curve(edge), ("casing", 0.0), 1.9),
         Stroke(closed_curve(edge), ("focus", 0.0), 1.1),
     ]
@@ -69,7 +69,7 @@ def mark(spec: dict[str, Any], here: Places | None, cam: Camera) -> Part:
     if kind == "glow":
         x, y = cam(at("at"))
         r = float(spec.get("r", 9))
-        soft: list[Op] = [Fill([disc(x, y, r * k, 24)], ("focus_soft", 0.0)) for k in (1.0, 0.66)]
+        soft: list[Op] = [Fill([disc(x, y, r * k)], ("focus_soft", 0.0)) for k in (1.0, 0.66)]
         return Part(cam.depth(at("at")) + 2 + float(spec.get("z", 0)), "glow", soft)
     if kind == "band" and here is not None:
         return _band(spec, here, cam, token)

@@ -25,11 +25,16 @@ def ring(n: int) -> tuple[Point, ...]:
     return tuple((cos(2 * pi * k / n), sin(2 * pi * k / n)) for k in range(n))
 
 
-_CAP = tuple((cos(pi * k / 8), sin(pi * k / 8)) for k in range(1, 8))
-
-
-def disc(x: float, y: float, r: float, n: int = 16) -> Loop:
-    return [(x + c * r, y - s * r) for c, s in ring(n)]
+def disc(x: float, y: float, r: float) -> Loop:
+    """A circle."""
+    k = 0.5523 * r
+    return [
+        (x + r, y),
+        (x + r, y - k, x + k, y - r, x, y - r),
+        (x - k, y - r, x - r, y - k, x - r, y),
+        (x - r, y + k, x - k, y + r, x, y + r),
+        (x + k, y + r, x + r, y + k, x + r, y),
+    ]
 
 
 def edges(samples: list[Disc]) -> Sides:
@@ -58,23 +63,38 @@ def ribbon(
 ) -> list[Loop]:
     """One outline around a tapered line, ends rounded or cut; `patch`: a disc there hides an inner fold."""
     left, right, normals = sides or edges(samples)
-    pts: Loop = list(left)
+    pts = open_curve(left)
+    back = right[::-1]
     if end:
-        x, y, r = samples[-1]
-        nx, ny = normals[-1]
-        pts += [(x + r * (nx * c + ny * s), y + r * (ny * c - nx * s)) for c, s in _CAP]
-    pts += right[::-1]
+        pts += _cap(samples[-1], normals[-1], 1.0)
+    else:
+        pts.append(back[0])
+    pts += open_curve(back, start=False)
     if start:
-        x, y, r = samples[0]
-        nx, ny = normals[0]
-        pts += [(x - r * (nx * c + ny * s), y - r * (ny * c - nx * s)) for c, s in _CAP]
+        pts += _cap(samples[0], normals[0], -1.0)
     return [pts] if patch is None else [pts, disc(*samples[patch])]
+
+
+_ARC = 0.5523
+"""Length of a Bezier handle for a quarter circle."""
+
+
+def _cap(sample: Disc, normal: Point, way: float) -> Loop:
+    """A half circle from one edge of a ribbon to the other, around its end."""
+    x, y, r = sample
+    nx, ny = normal[0] * r * way, normal[1] * r * way
+    dx, dy = ny, -nx  # onwards, out of the end
+    k = _ARC
+    return [
+        (x + nx + dx * k, y + ny + dy * k, x + dx + nx * k, y + dy + ny * k, x + dx, y + dy),
+        (x + dx - nx * k, y + dy - ny * k, x - nx + dx * k, y - ny + dy * k, x - nx, y - ny),
+    ]
 
 
 def crescent(sides: Sides, width: float, fade: tuple[float, float] = (0.0, 0.0)) -> list[Loop]:
     """The strip of shade along edges that face away from the lamp, growing in and dying out over `fade`."""
     left, right, normals = sides
-    last, loops = len(normals) - 1, []
+    last, loops = len(normals) - 1, list[Loop]()
     lx, ly = LAMP
     grow, die = fade
     for edge, sign in ((left, 1.0), (right, -1.0)):
@@ -93,7 +113,7 @@ def crescent(sides: Sides, width: float, fade: tuple[float, float] = (0.0, 0.0))
                 inner.append((x - sign * nx * width * a, y - sign * ny * width * a))
             if (a <= 0 or i == last) and outer:
                 if len(outer) > 2:
-                    loops.append([*outer, *inner[::-1]])
+                    loops.append([*open_curve(outer), inner[-1], *open_curve(inner[::-1], start=False)])
                 outer, inner = [], []
     return loops
 
@@ -202,7 +222,7 @@ def bridged(samples: list[Disc]) -> list[Loop]:
                 [(x0 + r0 * c0, y0 + r0 * s0), (x1 + r1 * c0, y1 + r1 * s0),
                  (x1 + r1 * c1, y1 + r1 * s1), (x0 + r0 * c1, y0 + r0 * s1)]
             )  # fmt: skip
-    return loops + [disc(x, y, r, 20) for x, y, r in samples]
+    return loops + [disc(x, y, r) for x, y, r in samples]
 
 
 def ball(m: Frame, size: tuple[float, float, float]) -> tuple[Frame, tuple[float, float, float]]:

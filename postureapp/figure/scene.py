@@ -17,7 +17,7 @@ from postureapp.figure.head import head
 from postureapp.figure.legs import legs
 from postureapp.figure.look import Look, Person
 from postureapp.figure.newborn import Newborn
-from postureapp.figure.outline import disc
+from postureapp.figure.outline import ring
 from postureapp.figure.places import Anchors, Places
 from postureapp.figure.trunk import neck, pelvis, shirt
 from postureapp.figure.vec import Camera
@@ -127,7 +127,7 @@ class Scene:
         for x, z, wide in self.pose.get("shadow", [(0, 0, 42)]):
             cx, cy = self.cam((float(x), 0.0, float(z)))
             k = max(wide * 0.085, 2.0) / wide
-            out.append(Fill([[(cx + px, cy + py * k) for px, py in disc(0, 0, wide, 32)]], ("shadow", 0.0)))
+            out.append(Fill([closed_curve([(cx + wide * c, cy - wide * k * s) for c, s in ring(16)])], ("shadow", 0.0)))
         return out
 
     def blob(self) -> list[Op]:

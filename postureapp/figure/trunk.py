@@ -40,7 +40,8 @@ def shirt(w: Worn) -> None:
     straight = min(ax * ax + ay * ay for *_, ax, ay in rows) > 0.3
     inner: list[Fill | Stroke] = []
     if straight:
-        inner.append(Fill(crescent(sides, 1.9, (0.0, 0.55)), w.ink("top", 1)))
+        low = (sides[0][:12], sides[1][:12], sides[2][:12])  # up to the armpits: above, sleeves take over
+        inner.append(Fill(crescent(low, 1.9, (0.0, 0.6)), w.ink("top", 1)))
         hem = [(x, y - 1.5) for x, y in _front(section_ring(rows[0], 1.3, 28))]
         inner.append(Stroke(open_curve(hem), w.ink("top", 1), 0.6))
     inner += _creases(w) + _arm_shadows(w)
@@ -95,7 +96,8 @@ def neck(w: Worn) -> None:
         samples.append((*cam(place(c, m, forward, 0.0, 0.0)), r * wide))
     loops = ribbon(samples)
     scoop = pitch(spine.chest, 38)  # the neckline: a disc tilted down in front
-    loops.append(soft(cam, [(place(spine.c7, spine.chest, 3.9, -1.2, 0.0), (scoop, (7.2, 0.5, 6.4)))], 16))
+    collar = soft(cam, [(place(spine.c7, spine.chest, 3.0, -1.0, 0.0), (scoop, (5.6, 2.6, 6.5)))], 16)
+    loops.append(collar)
     jaw = soft(cam, [(spine.face(3.5, -0.4, 0.0), 6.4), (spine.face(5.2, -5.6, 0.0), 3.6)])
     ops: list[Op] = [Fill(loops, w.ink("skin")), Clip(loops, [Fill([jaw], w.ink("skin", 1))])]
     front = dot(spine.chest[0], cam.to_eye) > -0.3  # from behind, the collar hides the neck
