@@ -200,6 +200,6 @@ class Bus:
             heard = (fields.get(HeaderFields.interface), fields.get(HeaderFields.member))
             path = fields.get(HeaderFields.path)
             for signal, handler in tuple(self._handlers):
-                if heard == (signal.interface, signal.member) and signal.path in {"", path}:
-                    if not signal.first or message.body[:1] == (signal.first,):
-                        handler(message.body)
+                first = not signal.first or message.body[:1] == (signal.first,)
+                if heard == (signal.interface, signal.member) and signal.path in {"", path} and first:
+                    handler(message.body)

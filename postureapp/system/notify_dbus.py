@@ -1,8 +1,8 @@
 """Native notifications on Linux: picture, actions and answers over the session bus (freedesktop.org, 1.2).
 
-Calls and signals share one connection: some services answer only the connection that asked. A body click is
-"default" in some services, a button in others: every action has a label. The bubble may stay after an action, so it
-is closed here.
+Calls and signals share one connection: some services answer only the connection that asked. A click on the body
+is "default" in some services and a button in others: every action has a label. The bubble may stay after an
+action: it is closed here.
 """
 
 from collections.abc import Callable
@@ -14,7 +14,6 @@ import msgspec
 
 from postureapp.core.model import Act
 from postureapp.ports import Announcement
-from postureapp.system.answers import Answers
 from postureapp.system.bus import BUS, BUS_PATH, Address, Bus, BusError, Signal
 from postureapp.system.loop import Later
 
@@ -25,6 +24,10 @@ PATIENCE = 3.0
 HUNG = "the notification service does not answer"
 CLOSED_AS = {1: Act.EXPIRED, 2: Act.DISMISSED}
 """Reasons of NotificationClosed that come from the person or from time; 3 is our own call."""
+
+
+def _ignore(token: str) -> None:
+    """For desktops without Wayland."""
 
 
 class Bubble(msgspec.Struct):
@@ -43,11 +46,25 @@ class DBusNotifier:
 
     name = "native"
 
-    def __init__(self, bus: Bus, later: Later, answers: Answers, chime: Path | None = None) -> None:
-        """`chime` is the sound file to be played by the service; None means the desktop's own sound."""
+    def __init__(
+        self,
+        bus: Bus,
+        later: Later,
+        acted: Callable[[str, Act], None],
+        shown: Callable[[str, str], None],
+        token: Callable[[str], None] = _ignore,
+        chime: Path | None = None,
+    ) -> None:
+        """`acted(occurrence, act)` and `shown(occurrence, rung)` tell what became of a reminder.
+
+        `token` gets the XDG activation token just before an act: it lets a window come to the front.
+        `chime` is the sound file the service is to play; None means the desktop's own sound.
+        """
         self._bus = bus
         self._later = later
-        self._answers = answers
+        self._acted = acted
+        self._told_shown = shown
+        self._token = token
         self._chime = chime
         self._bubble: Bubble | None = None
         self._markup: bool | None = None
@@ -102,7 +119,7 @@ class DBusNotifier:
             return
         self._cancel()
         bubble.id = number
-        self._answers.shown(bubble.occurrence, self.name)
+        self._told_shown(bubble.occurrence, self.name)
 
     def _fail(self, bubble: Bubble, why: str) -> None:
         bubble.given_up = True
@@ -130,7 +147,9 @@ class DBusNotifier:
             self._close(bubble.id)
             act = bubble.acts.get(str(body[1]))
             if act is not None:
-                self._answers.acted(bubble.occurrence, act, bubble.token)
+                if bubble.token:
+                    self._token(bubble.token)
+                self._acted(bubble.occurrence, act)
 
     def _on_token(self, body: tuple[Any, ...]) -> None:
         bubble = self._mine(body[0])
@@ -143,7 +162,7 @@ class DBusNotifier:
             self._forget(bubble)
             act = CLOSED_AS.get(int(body[1]))
             if act is not None:
-                self._answers.acted(bubble.occurrence, act, "")
+                self._acted(bubble.occurrence, act)
 
     def _on_owner(self, body: tuple[Any, ...]) -> None:
         """The service ended, perhaps with our bubble on the screen."""
