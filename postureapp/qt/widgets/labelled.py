@@ -15,7 +15,7 @@ class Labelled(QWidget):
         super().__init__()
         self.theme, self.control, self._note = theme, control, note
         self.label = Text(theme, label, "strong")
-        self.label.setBuddy(control)
+        self.label.setBuddy(self._inner())
         self.note = Text(theme, note, "caption", "muted")
         self.note.setVisible(bool(note))
         if not control.accessibleName() and not isinstance(control, (Field, Stepper)):
@@ -45,6 +45,10 @@ class Labelled(QWidget):
         field = self.control.field if isinstance(self.control, Stepper) else self.control
         if isinstance(field, Field):
             field.set_refused(refused)
-            field.editor.setAccessibleDescription(sentence)
-        else:
-            self.control.setAccessibleDescription(sentence)
+        self._inner().setAccessibleDescription(sentence or self._inner().accessibleName())
+
+    def _inner(self) -> QWidget:
+        """What takes the focus: the editor of a field, else the control itself."""
+        if isinstance(self.control, Stepper):
+            return self.control.line
+        return self.control.editor if isinstance(self.control, Field) else self.control

@@ -39,7 +39,8 @@ class Select(FocusRing, QComboBox):
                 self.addItem(text)
         self.setItemDelegate(Rows(theme, self))
         self.setCurrentIndex(on)
-        self.setAccessibleName(name)  # else it is called what it holds
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(name)  # on Linux a combo box is called by its value, whatever its name
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(GROWS, FIXED)

@@ -1,0 +1,140 @@
+"""Chips, toggles, switches, segments, scales, places: chosen by pointer and keys, told once."""
+
+import pytest
+from PySide6.QtCore import QAbstractAnimation, Qt
+
+from postureapp.qt.widgets import Chip, NavList, Scale, Segmented, Switch, Toggle
+
+
+@pytest.mark.parametrize(
+    "make",
+    [lambda t: Chip(t, "Feeding", icon="feeding"), lambda t: Toggle(t, "Fr"), lambda t: Switch(t, "Sound")],
+)
+def test_pointer_and_space_turn_it_on_and_off(theme, qtbot, make):
+    control = make(theme)
+    qtbot.addWidget(control)
+    control.show()
+    off = control.grab().toImage()
+    heard = []
+    control.toggled.connect(heard.append)
+    qtbot.mouseClick(control, Qt.MouseButton.LeftButton)
+    theme.apply(reduced_motion=True)
+    qtbot.keyClick(control, Qt.Key.Key_Space)
+    qtbot.keyClick(control, Qt.Key.Key_Space)
+    assert heard == [True, False, True]
+    assert control.grab().toImage() != off
+
+
+def test_a_choice_does_not_change_the_width_of_a_chip(theme, qtbot):
+    chip = Chip(theme, "Feeding", icon="feeding")
+    qtbot.addWidget(chip)
+    before = chip.sizeHint()
+    chip.setChecked(True)
+    assert chip.sizeHint() == before
+
+
+def test_the_knob_of_a_switch_slides(theme, qtbot):
+    switch = Switch(theme, "Sound")
+    qtbot.addWidget(switch)
+    switch.show()
+    switch.setChecked(True)
+    assert switch._slide.state() == QAbstractAnimation.State.Running
+    switch._slide.setCurrentTime(80)
+    assert 0 < switch._slide.at < 1
+    switch._slide.setCurrentTime(160)
+    assert switch._slide.at == 1
+
+
+def test_with_reduced_motion_it_jumps(theme, qtbot):
+    theme.apply(reduced_motion=True)
+    switch = Switch(theme, "Sound")
+    qtbot.addWidget(switch)
+    switch.show()
+    switch.setChecked(True)
+    assert (switch._slide.state(), switch._slide.at) == (QAbstractAnimation.State.Stopped, 1)
+
+
+def test_segments_are_chosen_by_pointer_and_told_once(theme, qtbot):
+    when = Segmented(theme, "When", ["Every", "At times", "After a feed"], 0)
+    qtbot.addWidget(when)
+    when.show()
+    heard = []
+    when.chosen.connect(heard.append)
+    qtbot.mouseClick(when.segments[2], Qt.MouseButton.LeftButton)
+    assert (when.index(), heard) == (2, [2])
+
+
+def test_arrow_keys_walk_the_segments(theme, qtbot, on_screen):
+    when = on_screen(Segmented(theme, "When", ["Every", "At times", "After a feed"], 0))
+    heard = []
+    when.chosen.connect(heard.append)
+    when.segments[0].setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(when.segments[0], Qt.Key.Key_Right)
+    qtbot.keyClick(when.segments[1], Qt.Key.Key_Right)
+    assert (when.index(), heard, when.segments[2].ring) == (2, [1, 2], True)
+
+
+def test_choosing_from_the_program_tells_nobody(theme, qtbot):
+    when = Segmented(theme, "When", ["Every", "At times"], None)
+    qtbot.addWidget(when)
+    heard = []
+    when.chosen.connect(heard.append)
+    assert when.index() is None
+    when.choose(1)
+    assert (when.index(), heard) == (1, [])
+    when.choose(None)
+    assert when.index() is None
+
+
+def test_the_pill_slides_to_the_new_choice(theme, qtbot):
+    when = Segmented(theme, "When", ["Every", "At times"], 0)
+    qtbot.addWidget(when)
+    when.show()
+    when.resize(300, 40)
+    start = when._pill()
+    qtbot.mouseClick(when.segments[1], Qt.MouseButton.LeftButton)
+    when._slide.setCurrentTime(40)
+    middle = when._pill()
+    when._slide.setCurrentTime(160)
+    assert start.x() < middle.x() < when._pill().x()
+
+
+def test_a_scale_starts_with_no_answer(theme, qtbot):
+    scale = Scale(theme, "Pain now", None, "none", "worst")
+    qtbot.addWidget(scale)
+    assert scale.value() is None
+    assert len(scale.notches) == 11
+
+
+def test_a_number_is_chosen_and_can_be_taken_back(theme, qtbot, on_screen):
+    scale = on_screen(Scale(theme, "Pain now"))
+    heard = []
+    scale.chosen.connect(heard.append)
+    qtbot.mouseClick(scale.notches[4], Qt.MouseButton.LeftButton)
+    qtbot.keyClick(scale.notches[4], Qt.Key.Key_Right)
+    assert (scale.value(), heard) == (5, [4, 5])
+    scale.clear()
+    assert (scale.value(), heard) == (None, [4, 5])
+
+
+def test_arrow_keys_walk_the_places(theme, qtbot, on_screen):
+    places = on_screen(
+        NavList(theme, "Pages", [("Profile", "user"), ("Reminders", "bell"), ("Look", "look")])
+    )
+    places.items[0].setFocus()
+    heard = []
+    places.chosen.connect(heard.append)
+    qtbot.keyClick(places.items[0], Qt.Key.Key_Down)
+    qtbot.mouseClick(places.items[2], Qt.MouseButton.LeftButton)
+    places.choose(0)
+    assert (heard, places.index()) == ([1, 2, 0], 0)
+
+
+def test_a_badge_is_seen_and_said(theme, qtbot):
+    places = NavList(theme, "Pages", [("Today", "today")], rail=True)
+    qtbot.addWidget(places)
+    item = places.items[0]
+    before = item.grab().toImage()
+    item.set_badge(True, "One reminder waits")
+    assert item.grab().toImage() != before
+    assert item.accessibleDescription() == "One reminder waits"
