@@ -1,6 +1,6 @@
 """Native notifications on Linux: picture, actions and answers over the session bus (freedesktop.org, 1.2).
 
-Calls and signals share one connection: some services answer only the connection that asked. A click on the body
+Calls and signals share one connection: some services answer only that one. A click on the body
 is "default" in some services and a button in others: every action has a label. The bubble may stay after an
 action: it is closed here.
 """
