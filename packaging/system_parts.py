@@ -17,8 +17,9 @@ def provide(*groups: str) -> None:
     missing = lacking(groups)
     if not missing:
         return
-    print(f"This machine lacks: {', '.join(sorted(what for what, _ in missing))}.", flush=True)
     manager = package_managers.found()
+    names = packages(missing, manager) or [what for what, _ in missing]
+    print(f"PostureApp needs what this machine lacks: {', '.join(names)}.", flush=True)
     package_managers.install(manager, packages(missing, manager), [what for what, _ in missing])
     if left := lacking(groups):
         package_managers.still_missing(manager, [what for what, _ in left])
