@@ -4,8 +4,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from postureapp.content import shape
 from postureapp.content.build import Part, build
+from postureapp.content.pack_files import PackRefused
+from postureapp.content.packs import inspect
 from postureapp.content.problem import ContentProblem
 from postureapp.content.tables import Table, read_table, sub_tables
 from postureapp.content.words import read_words
@@ -27,7 +31,7 @@ Shelf = tuple[str, type[Item], shape.Shape]
 FILES: dict[str, tuple[Shelf, ...]] = {
     "tips.toml": (("tips", Tip, shape.tip),),
     "routines.toml": (("routines", Routine, shape.routine),),
-    "positions.toml": (("positions", Position, shape.named("id")),),
+    "positions.toml": (("positions", Position, shape.position),),
     "advice.toml": (("advice", Advice, shape.named("id")), ("cards", Card, shape.named("id"))),
     "safety.toml": (("safety", SafetyItem, shape.named("id")), ("stop_signs", StopSign, shape.named("code"))),
 }
@@ -66,7 +70,23 @@ def load_catalogue(
         file = f"facts/{name}"
         facts = sub_tables(read_table(folder, file, problems), file, problems)
         shelves[shelf] = build(kind, shaped, Part(facts, {}, file, file), problems)
+    for folder_of_pack in packs:
+        _add_pack(folder_of_pack, shelves, problems)
     return Catalogue(language=language, **shelves), problems
+
+
+def _add_pack(folder: Path, shelves: dict[str, dict[str, Any]], problems: list[ContentProblem]) -> None:
+    """Put a pack's items behind ours; a pack that is not sound, or takes an id that is taken, adds nothing."""
+    try:
+        pack = inspect(folder, {*shelves["tips"], *shelves["routines"]})
+    except PackRefused as refused:
+        problems += [
+            msgspec.structs.replace(each, file=f"{folder.name}/{each.file}".rstrip("/"))
+            for each in refused.problems
+        ]
+        return
+    shelves["tips"] |= pack.tips
+    shelves["routines"] |= pack.routines
 
 
 def _items(table: Table, shelf: str, file: str, problems: list[ContentProblem]) -> dict[str, Table]:

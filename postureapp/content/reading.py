@@ -25,7 +25,9 @@ def words(text: str) -> list[str]:
 def syllables(word: str) -> int:
     """Spoken beats of an English word, counted by groups of vowels: good to about one in ten words."""
     lower = re.sub(r"[^a-z]", "", word.lower())
-    if lower.endswith(("es", "ed")) and not lower.endswith(("ted", "ded", "ses", "zes", "xes", "ches", "shes")):
+    if lower.endswith(("es", "ed")) and not lower.endswith(
+        ("ted", "ded", "ses", "zes", "xes", "ches", "shes")
+    ):
         lower = lower[:-2]
     elif lower.endswith("e") and not lower.endswith("le"):
         lower = lower[:-1]

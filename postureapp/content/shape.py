@@ -5,15 +5,16 @@ from typing import Any
 
 from postureapp.content.tables import Table
 
+ALWAYS_STOP = "CE"
+"""Stop signs that hold in every step, listed or not (the evidence behind the routines)."""
+
 Shape = Callable[[str, Table, Table], Table]
 
 
 def tip(id: str, facts: Table, words: Table) -> Table:  # noqa: A002 - the word of the whole program
     """A tip: its category is the letters of its id, its pictures follow its id."""
     shaped = sure(facts, words)
-    picture = picture_of(id)
-    pictures = [picture, f"{picture}_tiring"] if facts.get("pair") is True else [picture]
-    return {"id": id, "category": id.partition("-")[0], "pictures": pictures, **shaped}
+    return {"id": id, "category": id.partition("-")[0], "picture": picture_of(id), **shaped}
 
 
 def routine(id: str, facts: Table, words: Table) -> Table:  # noqa: A002 - the word of the whole program
@@ -29,7 +30,14 @@ def step(id: str, facts: Any, words: Any) -> Table:  # noqa: A002 - the word of 
     """A step; a table that is none is passed on empty, and the reader then names what is missing."""
     facts = facts if isinstance(facts, dict) else {}
     words = words if isinstance(words, dict) else {}
-    return {"id": id, "picture": picture_of(id), **renamed(facts), **words}
+    listed = facts.get("stop", "")
+    stop = "".join(sorted({*listed, *ALWAYS_STOP})) if isinstance(listed, str) else listed
+    return {"id": id, "picture": picture_of(id), **renamed(facts), **words, "stop": stop}
+
+
+def position(id: str, facts: Table, words: Table) -> Table:  # noqa: A002 - the word of the whole program
+    """A feeding position, drawn by the picture of its hold."""
+    return {"id": id, "picture": f"hold_{id}", **renamed(facts), **words}
 
 
 def named(key: str) -> Shape:

@@ -17,7 +17,7 @@ def read_table(folder: Path, name: str, problems: list[ContentProblem]) -> Table
         message = "the file is missing"
     except OSError as error:
         message = f"the file cannot be read ({error.strerror})"
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except ValueError as error:  # not TOML, not UTF-8, or a number with thousands of digits
         message = f"the file is not valid TOML ({error})"
     except RecursionError:
         message = "the file is nested too deeply"

@@ -31,8 +31,8 @@ def next_tip(
     """Id of the tip to show, or None if nothing suits.
 
     `shown` gives when each was shown last: nothing comes twice before all that suit came once.
-    `resting` are ids to leave out for now. `shows` limits the choice to the ids of a reminder (the kind is then
-    not asked). None as `kind` means any kind.
+    `resting` are ids to leave out for now. `shows` limits the choice to the ids of a reminder (the kind then
+    does not count). None as `kind` means any kind.
     """
     suitable = [
         tip.id

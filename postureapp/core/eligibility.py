@@ -17,6 +17,8 @@ from postureapp.core.model import BirthType, FeedingWay, Profile
 
 CALM_ITEMS = frozenset({"rising_pain", "pain_seven", "leg_symptoms"})
 """Open answers that leave only the calm routines (X1)."""
+GENTLE_DAY = "gentle_day"
+"""Pain of 4 to 6, or a single 7: leaves only the gentle set, as the level `ease` does."""
 UNEXPLAINED = frozenset({"new_pain"})
 """Milder answers that still leave no routine at all (X1: new pain that cannot be explained)."""
 
@@ -139,7 +141,7 @@ def _safety(item: Offerable, answers: Answers) -> Iterable[Why]:
         yield Why(WhyCode.URGENT_OPEN)
     if routine and open_items & CALM_ITEMS and not suits.calm:
         yield Why(WhyCode.CALM_ONLY)
-    if routine and answers.level is Level.EASE and not suits.gentle:
+    if routine and (answers.level is Level.EASE or GENTLE_DAY in open_items) and not suits.gentle:
         yield Why(WhyCode.GENTLE_ONLY)
     hiding = set(suits.not_today) | (UNEXPLAINED if routine else set())
     for answer in answers.items:

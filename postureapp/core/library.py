@@ -13,9 +13,6 @@ Week = Annotated[int, Meta(ge=0, le=520)]
 Seconds = Annotated[int, Meta(ge=5, le=1800)]
 Breaths = Annotated[int, Meta(ge=0, le=60)]
 
-ALWAYS_STOP = ("C", "E")
-"""Stop signs that hold in every step, listed or not."""
-
 
 class Level(StrEnum):
     """How urgent an answer is, the mildest first. `Level.rank` orders them."""
@@ -62,7 +59,7 @@ class Eligibility(Item, frozen=True, kw_only=True):
 
 
 class Tip(Item, frozen=True, kw_only=True):
-    """One reminder's content. `pictures` has two names, easier then more tiring, when `pair` is true."""
+    """One reminder's content. Its picture shows an easier and a more tiring version when `pair` is true."""
 
     id: str
     category: str
@@ -75,7 +72,7 @@ class Tip(Item, frozen=True, kw_only=True):
     confidence: Confidence
     seed: tuple[str, ...]
     eligibility: Eligibility = Eligibility()
-    pictures: tuple[str, ...]
+    picture: str
     pair: bool = False
     safe_sleep: bool = False
     """The safe-sleep card goes with it."""
@@ -97,7 +94,7 @@ class Step(Item, frozen=True, kw_only=True):
     """Seconds of breathing in and out where the step gives a rhythm, else 0."""
     breath_out: float = 0.0
     stop: str = ""
-    """Letters of the stop signs listed for it; `stops` gives all that hold."""
+    """Letters of all stop signs that hold in it, those that always hold among them."""
     picture: str
     get_ready: bool = False
     """Changes position: a count comes before it."""
@@ -113,11 +110,6 @@ class Step(Item, frozen=True, kw_only=True):
     cue_plain: str = ""
     picture_plain: str = ""
     """Shown instead when baby content is hidden."""
-
-    @property
-    def stops(self) -> tuple[str, ...]:
-        """Every stop sign that holds in this step, in the order of their letters."""
-        return tuple(sorted({*self.stop, *ALWAYS_STOP}))
 
 
 class Routine(Item, frozen=True, kw_only=True):
@@ -148,6 +140,7 @@ class Position(Item, frozen=True, kw_only=True):
     name: str
     tip: str
     hint: str
+    picture: str
     eligibility: Eligibility = Eligibility()
     off_wound: bool = False
     """Keeps weight off the tummy: proposed first unless the birth is known to be vaginal."""
