@@ -28,7 +28,7 @@ def provide(*groups: str) -> None:
 def lacking(groups: Iterable[str]) -> list[tuple[str, tuple[str, ...]]]:
     """Each missing part with the packages that hold it, one for each package manager of the table."""
     rows = [row for group in groups for row in TABLE[group]]
-    return [(what, names) for what, *names in (tuple(row) for row in rows) if not present(what)]  # type: ignore[misc]
+    return [(row[0], row[1:]) for row in rows if not present(row[0])]
 
 
 def present(what: str) -> bool:

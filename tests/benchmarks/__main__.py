@@ -1,7 +1,7 @@
 """Figures of the running app beside their floors: `python -m tests.benchmarks [--runs 7] [--minutes 5]`.
 
-Every figure is the median of interleaved runs with minimum and maximum, next to the bare PySide6 tray measured
-in the same minutes on the same private desktop: machines differ, ratios less so.
+Every figure is the median of interleaved runs with minimum and maximum, next to the bare PySide6 tray
+measured in the same minutes on the same private desktop: machines differ, ratios less so.
 """
 
 import argparse
