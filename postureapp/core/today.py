@@ -1,16 +1,24 @@
 """The day as it is shown: what came, what is planned, what waited and why; feeds and modes beside it."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 import msgspec
 
+from postureapp.core.choice import next_side
+from postureapp.core.feeds import side_now
+from postureapp.core.forecast import forecast
 from postureapp.core.model import Act, Feed, Kind, Outcome, Reason, Side, TimeRange
+from postureapp.core.moment import instant
+from postureapp.core.offer import routine
+from postureapp.core.plan import Plan, Planned
 from postureapp.core.rows import ActRow, AnyRow, DecisionRow, FeedRow, ModeRow
 from postureapp.core.settings import Settings
+from postureapp.core.state import State
+from postureapp.core.why import Decision, why
 
-WHY_DAYS = 7
-"""Days of decisions that Why? shows."""
+AHEAD_DAYS = 1.0
+"""How far "still to come" looks: to the same time tomorrow."""
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
@@ -51,19 +59,6 @@ class ModeSpan(msgspec.Struct, frozen=True, kw_only=True):
     end: datetime | None
 
 
-class WhyRow(msgspec.Struct, frozen=True, kw_only=True):
-    """One decision of the last days: what became of a reminder and why."""
-
-    at: datetime
-    due: datetime
-    reminder: str
-    kind: Kind
-    name: str
-    outcome: Outcome
-    reason: Reason
-    waiting_for: str = ""
-
-
 class TodayFacts(msgspec.Struct, frozen=True, kw_only=True):
     """Everything the Today page shows."""
 
@@ -87,8 +82,12 @@ class TodayFacts(msgspec.Struct, frozen=True, kw_only=True):
     """Id of the routine that "Take a break" would start."""
     feeding_shown: bool = True
     """False when feeding is turned off or baby content is hidden."""
-    why: tuple[WhyRow, ...] = ()
+    why: tuple[Decision, ...] = ()
     """Decisions of the last days, newest first."""
+    waiting: tuple[Planned, ...] = ()
+    """What each reminder waits for now."""
+    names: dict[str, str] = {}
+    """The reminders' own names by id; a kind's word stands for an empty one."""
 
     @property
     def day(self) -> date:
@@ -99,6 +98,59 @@ class TodayFacts(msgspec.Struct, frozen=True, kw_only=True):
         """The day's picture: everything due today, in the order of its time."""
         today = [one for one in (*self.earlier, *self.planned) if one.at.date() == self.day]
         return tuple(sorted(today, key=lambda one: one.at))
+
+
+def today_facts(state: State, plan: Plan, rows: Sequence[AnyRow]) -> TodayFacts:
+    """The day of this moment: from the state, its plan, and the journal's last rows, oldest first."""
+    settings, now, names = state.settings, plan.at, names_of(state.settings)
+    reasons = why(rows, plan)
+    return TodayFacts(
+        now=now,
+        mode=plan.mode.value,
+        until=plan.until,
+        next=None if plan.next is None else _planned(plan.next, names),
+        planned=(*(_planned(one, names) for one in plan.held), *_coming(state, names)),
+        earlier=entries_of(rows, now.date(), names),
+        feeds=feeds_of(rows, now.date()),
+        modes=modes_of(rows, now.date()),
+        quiet=settings.hours.quiet,
+        feed=state.feed,
+        side=next_side(state.feeds) if state.feed is None else other_side(side_now(state.feed)),
+        offer=routine(state, None) or "",
+        feeding_shown=settings.feeding.enabled and not settings.profile.hide_baby,
+        why=reasons.decisions,
+        waiting=reasons.now,
+        names=names,
+    )
+
+
+def _coming(state: State, names: dict[str, str]) -> tuple[Entry, ...]:
+    """What is still to come today and tomorrow, as the planner sees it now."""
+    return tuple(
+        Entry(
+            at=one.at,
+            due=one.at,
+            reminder=one.reminder,
+            kind=one.kind,
+            name=names.get(one.reminder, ""),
+            reason=one.expected,
+        )
+        for one in forecast(state, AHEAD_DAYS)
+        if one.reminder not in state.held and instant(one.at) >= state.utc
+    )
+
+
+def _planned(one: Planned, names: dict[str, str]) -> Entry:
+    due = one.due or datetime.max.replace(tzinfo=UTC)
+    return Entry(
+        at=due,
+        due=due,
+        reminder=one.reminder,
+        kind=one.kind,
+        name=names.get(one.reminder, ""),
+        reason=one.expected,
+        waiting_for=one.waiting_for,
+    )
 
 
 def entries_of(rows: Sequence[AnyRow], day: date, names: dict[str, str]) -> tuple[Entry, ...]:
@@ -131,7 +183,7 @@ def feeds_of(rows: Iterable[AnyRow], day: date) -> tuple[FeedSpan, ...]:
     """Feeds that touch the day, in order of their start; the newest row of a feed counts."""
     newest = {row.feed.id: row for row in rows if isinstance(row, FeedRow)}
     spans = [
-        FeedSpan(start=row.feed.start, end=row.feed.end, side=last_side(row.feed))
+        FeedSpan(start=row.feed.start, end=row.feed.end, side=side_now(row.feed))
         for row in newest.values()
         if not row.deleted and row.feed.start.date() <= day <= (row.feed.end or row.at).date()
     ]
@@ -154,31 +206,6 @@ def modes_of(rows: Iterable[AnyRow], day: date) -> tuple[ModeSpan, ...]:
     spans += [ModeSpan(mode=row.mode, start=row.at, end=row.until) for row in running.values()]
     touching = [one for one in spans if one.start.date() <= day <= (one.end.date() if one.end else day)]
     return tuple(sorted(touching, key=lambda one: one.start))
-
-
-def why_of(rows: Iterable[AnyRow], now: datetime, names: dict[str, str]) -> tuple[WhyRow, ...]:
-    """Decisions of the last days, newest first."""
-    since = now - timedelta(days=WHY_DAYS)
-    found = [
-        WhyRow(
-            at=row.at,
-            due=row.due,
-            reminder=row.reminder,
-            kind=row.kind,
-            name=names.get(row.reminder, ""),
-            outcome=row.outcome,
-            reason=row.reason,
-            waiting_for=row.waiting_for,
-        )
-        for row in rows
-        if isinstance(row, DecisionRow) and since < row.at <= now
-    ]
-    return tuple(sorted(found, key=lambda one: one.at, reverse=True))
-
-
-def last_side(feed: Feed) -> Side | None:
-    """The side the feed is on, or ended on."""
-    return feed.switches[-1][1] if feed.switches else feed.side
 
 
 def other_side(side: Side | None) -> Side | None:

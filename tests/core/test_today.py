@@ -5,9 +5,14 @@ from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
-from postureapp.core import today
+from postureapp.core import phases, plan, planner, today
+from postureapp.core.events import Started
+from postureapp.core.library import Catalogue
 from postureapp.core.model import Act, Feed, Kind, Outcome, Reason, Side
+from postureapp.core.moment import Moment
+from postureapp.core.restore import restored
 from postureapp.core.rows import ActRow, DecisionRow, FeedRow, ModeRow
+from postureapp.core.settings import Settings
 from postureapp.core.today import Entry, FeedSpan, ModeSpan, TodayFacts
 
 ZONE = ZoneInfo("Europe/Berlin")
@@ -85,16 +90,6 @@ def test_modes_run_from_on_to_off_and_end_by_themselves():
     )
 
 
-def test_why_reaches_seven_days_back():
-    rows = [
-        decided("old", "10:00", Outcome.DROPPED, Reason.CAP),
-        decided("new", "11:00", Outcome.HELD, Reason.AWAY, waiting_for="return"),
-    ]
-    found = today.why_of(rows, at("10:30", days=7), {})
-    assert [(row.reason, row.waiting_for) for row in found] == [(Reason.AWAY, "return")]
-    assert [row.at for row in today.why_of(rows, at("12:00"), {})] == [at("11:00"), at("10:00")]
-
-
 def test_the_notable_entry_is_the_newest_that_waited_or_did_not_come():
     rows = [
         decided("a", "09:00", Outcome.DROPPED, Reason.CAP),
@@ -107,14 +102,12 @@ def test_the_notable_entry_is_the_newest_that_waited_or_did_not_come():
 
 
 def test_sides():
-    feed = Feed(id="f", start=at("12:40"), side=Side.LEFT)
     assert [today.other_side(side) for side in (Side.LEFT, Side.RIGHT, Side.BOTH, None)] == [
         Side.RIGHT,
         Side.LEFT,
         None,
         None,
     ]
-    assert today.last_side(feed) is Side.LEFT
 
 
 def test_the_day_holds_what_came_and_what_is_planned_today():
@@ -125,3 +118,20 @@ def test_the_day_holds_what_came_and_what_is_planned_today():
         now=at("12:00"), planned=(entry("15:20"), entry("09:00", 1)), earlier=(entry("11:00"), entry("09:00"))
     )
     assert [one.at for one in facts.entries] == [at("09:00"), at("11:00"), at("15:20")]
+
+
+def test_facts_of_a_first_day():
+    settings = phases.filled(Settings(), DAY)
+    state, _ = planner.step(
+        restored((), settings, Catalogue(language="en"), Moment(at("12:00"), 0.0)),
+        Started(at=Moment(at("12:00"), 0.0)),
+    )
+    rows = [decided("a", "11:00", Outcome.DELIVERED, Reason.DUE)]
+    facts = today.today_facts(state, plan.compute(state), rows)
+    assert (facts.mode, facts.day, facts.feeding_shown) == ("active", DAY, True)
+    assert [one.at for one in facts.earlier] == [at("11:00")]
+    assert [one.reason for one in facts.why] == [Reason.DUE]
+    assert {one.reminder for one in facts.waiting} == {one.id for one in settings.reminders}
+    assert {(one.outcome, one.at >= facts.now) for one in facts.planned} == {(None, True)}
+    assert facts.next is not None
+    assert facts.next.at >= facts.now

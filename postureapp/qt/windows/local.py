@@ -1,0 +1,107 @@
+"""Times, days and durations in words, after the person's language and habits."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, time
+
+from PySide6.QtCore import QDate, QLocale, Qt, QTime
+
+from postureapp.core.model import TimeRange
+from postureapp.qt.ui import Ui
+
+_SHORT = QLocale.FormatType.ShortFormat
+
+
+class Local:
+    """Made anew by each window when it builds: language and habits may have changed."""
+
+    def __init__(self, ui: Ui) -> None:
+        self._words, habits = ui.words, ui.settings.language
+        self.locale = QLocale(habits.interface) if habits.interface else QLocale()
+        self.pattern = _pattern(self.locale, habits.hours_24)
+        """Qt's pattern of a clock time, for time fields and axes."""
+        first = habits.first_weekday
+        self.first_weekday = self.locale.firstDayOfWeek().value - 1 if first is None else first
+        """Monday is 0."""
+
+    # -- clock times ----------------------------------------------------------------------------------------
+    def time(self, clock: time | datetime) -> str:
+        """A clock time: "15:20" or "3:20 pm"."""
+        return self.locale.toString(QTime(clock.hour, clock.minute), self.pattern)
+
+    def span(self, span: TimeRange) -> str:
+        """A range of clock times: "08:00–21:00"."""
+        if span.start == span.end:
+            return self._words.t("all day")
+        return f"{self.time(span.start)}–{self.time(span.end)}"
+
+    def spans(self, spans: Iterable[TimeRange]) -> str:
+        """Several ranges after each other, or the word for none."""
+        return ", ".join(self.span(one) for one in spans) or self._words.t("no hours")
+
+    # -- days -----------------------------------------------------------------------------------------------
+    def day(self, day: date) -> str:
+        """A day with its weekday: "Thursday 14 May"."""
+        pattern = self._words.tc("date pattern", "dddd d MMMM")
+        return self.locale.toString(QDate(day.year, day.month, day.day), pattern)
+
+    def full_date(self, day: date) -> str:
+        """A date with its year: "2 March 2026"."""
+        return self.locale.toString(QDate(day.year, day.month, day.day), self.full_pattern())
+
+    def full_pattern(self) -> str:
+        """Qt's pattern of a date with its year."""
+        return self._words.tc("date pattern", "d MMMM yyyy")
+
+    def weekday(self, day: int) -> str:
+        """The whole name, Monday is 0."""
+        return self.locale.standaloneDayName(day + 1)
+
+    def weekday_short(self, day: int) -> str:
+        """Two or three letters."""
+        return self.locale.standaloneDayName(day + 1, _SHORT).rstrip(".")
+
+    def week(self) -> list[int]:
+        """The weekdays in the order of the person's calendar."""
+        return [(self.first_weekday + step) % 7 for step in range(7)]
+
+    def weekdays(self, days: Iterable[int]) -> str:
+        """A group of weekdays: "Mon – Thu", "Sat, Sun", "Every day"."""
+        chosen = set(days)
+        if len(chosen) == 7:
+            return self._words.t("Every day")
+        order = [day for day in self.week() if day in chosen]
+        places = [self.week().index(day) for day in order]
+        if len(order) > 2 and places == list(range(places[0], places[0] + len(order))):
+            return f"{self.weekday_short(order[0])} – {self.weekday_short(order[-1])}"
+        return ", ".join(self.weekday_short(day) for day in order)
+
+    # -- durations ------------------------------------------------------------------------------------------
+    def minutes(self, minutes: int) -> str:
+        """A duration: "45 min", "3 h", "1 h 30 min"."""
+        hours, rest = divmod(minutes, 60)
+        if not hours:
+            return self._words.t("{minutes} min").format(minutes=rest)
+        if not rest:
+            return self._words.t("{hours} h").format(hours=hours)
+        return self._words.t("{hours} h {minutes} min").format(hours=hours, minutes=rest)
+
+    def until(self, now: datetime, then: datetime) -> str:
+        """How long from now: "35 min from now", "now"; for another day its name and time."""
+        if then.date() != now.date():
+            name = self.weekday(then.weekday())
+            return self._words.t("{day}, {time}").format(day=name, time=self.time(then))
+        minutes = round((then.timestamp() - now.timestamp()) / 60)
+        if minutes < 1:
+            return self._words.t("now")
+        return self._words.t("{duration} from now").format(duration=self.minutes(minutes))
+
+
+def _pattern(locale: QLocale, hours_24: bool | None) -> str:
+    if hours_24 is None:
+        return locale.timeFormat(_SHORT).replace(" t", "")
+    return "HH:mm" if hours_24 else "h:mm ap"
+
+
+def direction(locale: QLocale) -> Qt.LayoutDirection:
+    """Reading direction of the language."""
+    return locale.textDirection()

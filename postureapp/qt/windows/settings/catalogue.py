@@ -1,0 +1,32 @@
+"""All pages of Settings in their order."""
+
+from postureapp.core.settings import Settings
+from postureapp.i18n import Words
+from postureapp.qt.windows.settings import (
+    about,
+    breaks,
+    feeding,
+    language,
+    look,
+    notifications,
+    privacy,
+    profile,
+    reminders_found,
+)
+from postureapp.qt.windows.settings.facts import SettingsFacts
+from postureapp.qt.windows.settings.spec import Page
+
+
+def pages(words: Words, facts: SettingsFacts, settings: Settings) -> list[Page]:
+    """The nine pages as data; cheap, so that the search knows every line before any page is built."""
+    return [
+        profile.page(words, facts),
+        reminders_found.page(words, settings),
+        feeding.page(words, facts),
+        breaks.page(words, facts),
+        notifications.page(words, facts),
+        look.page(words, facts),
+        language.page(words, facts),
+        privacy.page(words, facts),
+        about.page(words, facts),
+    ]

@@ -1,0 +1,72 @@
+"""A settings page on screen: its groups of lines as cards, in a column that is easy to read."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from postureapp.core.settings import Settings
+from postureapp.qt.ui import Ui
+from postureapp.qt.widgets import Card, Rule, Scroll
+from postureapp.qt.windows.settings import spec
+from postureapp.qt.windows.settings.line import LineRow
+from postureapp.qt.windows.settings.values import applied
+
+WIDEST = 800  # px at 100 %: some 76 letters
+
+
+class PageView(Scroll):
+    """Emits whole settings when a line was changed."""
+
+    changed = Signal(object, str)  # the new Settings, and which line it was
+    wished = Signal(str, object)
+
+    def __init__(self, ui: Ui, page: spec.Page) -> None:
+        self._content = QWidget()
+        super().__init__(ui.theme, self._content)
+        self._ui, self._settings = ui, ui.settings
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.rows = {line.path: self._row(line) for group in page.groups for line in group}
+        column = QVBoxLayout()
+        column.setSpacing(16)
+        for group in page.groups:
+            column.addWidget(self._card([self.rows[line.path] for line in group]))
+        column.addStretch(1)
+        inner = QWidget()
+        inner.setLayout(column)
+        column.setContentsMargins(0, 0, 0, 0)
+        inner.setMaximumWidth(ui.theme.px(WIDEST))
+        box = QHBoxLayout(self._content)
+        box.setContentsMargins(24, 8, 20, 24)
+        box.setSpacing(0)
+        box.addWidget(inner, 100)
+        box.addStretch(1)
+        box.setSizeConstraint(QLayout.SizeConstraint.SetDefaultConstraint)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Put stored values in; nothing is told."""
+        self._settings = settings
+        for row in self.rows.values():
+            row.show_settings(settings)
+
+    def jump(self, path: str) -> None:
+        """Bring one line into sight, give it the focus, and mark it."""
+        for name, row in self.rows.items():
+            row.mark_found(name == path)
+        row = self.rows.get(path)
+        if row is not None:
+            self.ensureWidgetVisible(row, 0, 48)
+            row.bound.focus.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _row(self, line: spec.Line) -> LineRow:
+        row = LineRow(self._ui, line)
+        row.changed.connect(lambda value, line=line: self._on_row_changed(line, value))
+        row.wished.connect(self.wished)
+        return row
+
+    def _card(self, rows: list[LineRow]) -> Card:
+        card = Card(self._ui.theme, pad=24, gap=16)
+        for index, row in enumerate(rows):
+            card.add(*(() if index == 0 else (Rule(self._ui.theme),)), row)
+        return card
+
+    def _on_row_changed(self, line: spec.Line, value: object) -> None:
+        self.changed.emit(applied(self._settings, line, value), line.path)

@@ -1,0 +1,134 @@
+"""Reminders: the list, the editor of one, the hours of all, and a live preview of the resulting days."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from postureapp.core import edit_reminders
+from postureapp.core.settings import Settings
+from postureapp.qt.ui import Ui
+from postureapp.qt.widgets import Card, Scroll, Split, Text, column
+from postureapp.qt.windows.phrases import title
+from postureapp.qt.windows.settings.all_hours import AllHours
+from postureapp.qt.windows.settings.facts import SettingsFacts
+from postureapp.qt.windows.settings.preview import Preview
+from postureapp.qt.windows.settings.reminder_editor import ReminderEditor
+from postureapp.qt.windows.settings.reminder_list import ReminderList
+
+
+class RemindersPage(QWidget):
+    """The page scrolls, the preview under it never does."""
+
+    changed = Signal(object, str)  # Settings, which field
+    test_requested = Signal(str)
+
+    def __init__(self, ui: Ui, facts: SettingsFacts) -> None:
+        super().__init__()
+        self._ui, self._settings, self._at = ui, ui.settings, ""
+        theme, words = ui.theme, ui.words
+        self.list = ReminderList(ui)
+        self.editor = ReminderEditor(ui)
+        self._empty = Card(theme, Text(theme, words.t("No reminders yet. Add one, or reset this page."), tone="muted"))
+        self.hours = AllHours(ui)
+        self.preview = Preview(ui, facts.now)
+        listing = Card(theme, self.list, None, pad=8, gap=2)
+        editing = column(self.editor, self._empty, None)
+        both = Split(theme, (listing, 10), (editing, 21))
+        content = QWidget()
+        box = QVBoxLayout(content)
+        box.setContentsMargins(24, 8, 20, 16)
+        box.setSpacing(16)
+        box.addWidget(both)
+        box.addWidget(self.hours)
+        box.addStretch(1)
+        self.scroll = Scroll(theme, content)
+        self.scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.scroll, 1)
+        pinned = QVBoxLayout()
+        pinned.setContentsMargins(24, 8, 32, 16)
+        pinned.addWidget(self.preview)
+        outer.addLayout(pinned)
+        self._connect()
+
+    def show_settings(self, settings: Settings) -> None:
+        """Put stored values in; nothing is told."""
+        self._settings = settings
+        ids = [one.id for one in settings.reminders]
+        if self._at not in ids:
+            self._at = ids[0] if ids else ""
+        self.list.show_settings(settings, self._at)
+        self._show_editor()
+        self.hours.show_settings(settings)
+        self.preview.show_settings(settings)
+
+    def add(self) -> None:
+        """One more reminder, ready to be named."""
+        settings, made = edit_reminders.added(self._settings)
+        self._take(settings, made, "add")
+        self.editor.focus_name()
+
+    def jump(self, path: str) -> None:
+        """To one reminder ("reminders.<id>") or to the hours of all ("hours.active", "hours.quiet")."""
+        part, _, name = path.partition(".")
+        if part == "hours":
+            self.scroll.ensureWidgetVisible(self.hours, 0, 48)
+            self.hours.focus(name)
+            return
+        if edit_reminders.find(self._settings, name) is not None:
+            self._at = name
+            self.show_settings(self._settings)
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # -- inside ---------------------------------------------------------------------------------------------
+    def _connect(self) -> None:
+        self.list.chosen.connect(self._on_chosen)
+        self.list.switched.connect(self._on_switched)
+        self.list.delete_requested.connect(self._on_delete)
+        self.editor.changed.connect(self._on_changed)
+        self.editor.dragged.connect(self.preview.show_settings)
+        self.editor.test_requested.connect(self.test_requested)
+        self.editor.duplicate_requested.connect(self._on_duplicate)
+        self.editor.delete_requested.connect(self._on_delete)
+        self.hours.changed.connect(self._on_changed)
+        self.hours.dragged.connect(self.preview.show_settings)
+
+    def _show_editor(self) -> None:
+        one = edit_reminders.find(self._settings, self._at)
+        self.editor.setVisible(one is not None)
+        self._empty.setVisible(one is None)
+        if one is not None:
+            self.editor.show_reminder(self._settings, one)
+
+    def _take(self, settings: Settings, at: str, what: str) -> None:
+        """Keep a change, show it, tell it."""
+        self._at = at or self._at
+        self.show_settings(settings)
+        self.changed.emit(settings, what)
+
+    def _on_chosen(self, reminder: str) -> None:
+        self._at = reminder
+        self._show_editor()
+
+    def _on_changed(self, settings: Settings, what: str) -> None:
+        self._take(settings, self._at, what)
+
+    def _on_switched(self, reminder: str, on: bool) -> None:
+        settings = edit_reminders.changed(self._settings, reminder, enabled=on)
+        self._take(settings, self._at, f"reminders.{reminder}.enabled")
+
+    def _on_duplicate(self, reminder: str) -> None:
+        one = edit_reminders.find(self._settings, reminder)
+        if one is None:
+            return
+        words = self._ui.words
+        name = words.t("{name} (copy)").format(name=title(words, one.kind, one.name))
+        settings, made = edit_reminders.duplicated(self._settings, reminder, name)
+        self._take(settings, made, "duplicate")
+        self.editor.focus_name()
+
+    def _on_delete(self, reminder: str) -> None:
+        settings, shown = edit_reminders.deleted(self._settings, reminder)
+        self._take(settings, shown, "delete")
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,98 @@
+"""Finding a setting: the sidebar's pages, or while something is searched for, the lines that match."""
+
+import unicodedata
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from postureapp.qt.ui import Ui
+from postureapp.qt.widgets import Button, NavList, RowButton, Scroll, SearchField, Text
+from postureapp.qt.windows.settings.spec import Line, Page
+
+MOST = 12
+"""Matches shown; who finds more types one more letter."""
+
+
+def matches(pages: list[Page], sought: str) -> list[tuple[Page, Line]]:
+    """Lines that hold every word that is sought, those with it in their title first."""
+    needles = plain(sought).split()
+    found = []
+    for page in pages:
+        for line in page.lines():
+            note = line.note if isinstance(line.note, str) else ""
+            title = plain(line.title)
+            whole = plain(f"{line.title} {note} {line.also} {page.title}")
+            if needles and all(needle in whole for needle in needles):
+                found.append((not all(needle in title for needle in needles), page, line))
+    return [(page, line) for _, page, line in sorted(found, key=lambda one: one[0])][:MOST]
+
+
+def plain(text: str) -> str:
+    """Lower case and without accents, so that "sueno" finds "sueño"."""
+    parted = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in parted if not unicodedata.combining(letter))
+
+
+class Sidebar(QWidget):
+    """Back, the search box, and pages or matches."""
+
+    back_requested = Signal()
+    chosen = Signal(int)  # a page
+    found = Signal(str, str)  # a page and one of its lines
+
+    def __init__(self, ui: Ui, pages: list[Page], on: int) -> None:
+        super().__init__()
+        self._ui, self._pages = ui, pages
+        theme, words = ui.theme, ui.words
+        back = Button(theme, words.t("Today"), look="quiet", icon="left", align="start", inset=12)
+        back.setAccessibleName(words.t("Back to Today"))
+        back.clicked.connect(self.back_requested)
+        self.search = SearchField(theme, words.t("Search settings"), clear=words.t("Clear the search"))
+        self.nav = NavList(theme, words.t("Pages"), [(page.title, page.icon) for page in pages], on)
+        self._matches = QWidget()
+        self._list = QVBoxLayout(self._matches)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(4)
+        self._matches.hide()
+        content = QWidget()
+        box = QVBoxLayout(content)
+        box.setContentsMargins(16, 24, 8, 16)
+        box.setSpacing(8)
+        for part in (back, self.search, self.nav, self._matches):
+            box.addWidget(part)
+        box.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(Scroll(theme, content))
+        self.setFixedWidth(max(theme.px(232), content.sizeHint().width() + 12))
+        self.nav.chosen.connect(self.chosen)
+        self.search.searched.connect(self._on_searched)
+        self.search.line.returnPressed.connect(self._on_return)
+
+    def _on_searched(self, sought: str) -> None:
+        while self._list.count():
+            taken = self._list.takeAt(0).widget()
+            if taken is not None:
+                taken.hide()
+                taken.deleteLater()
+        self.nav.setVisible(not sought.strip())
+        self._matches.setVisible(bool(sought.strip()))
+        if not sought.strip():
+            return
+        found = matches(self._pages, sought)
+        for page, line in found:
+            said = self._ui.words.t("{page}: {setting}").format(page=page.title, setting=line.title)
+            button = RowButton(self._ui.theme, said, icon=page.icon, role="body", trail="")
+            button.clicked.connect(
+                lambda _=False, page=page, line=line: self.found.emit(page.name, line.path)
+            )
+            self._list.addWidget(button)
+        if not found:
+            self._list.addWidget(
+                Text(self._ui.theme, self._ui.words.t("Nothing found. Try another word."), tone="muted")
+            )
+
+    def _on_return(self) -> None:
+        found = matches(self._pages, self.search.text())
+        if found:
+            self.found.emit(found[0][0].name, found[0][1].path)
