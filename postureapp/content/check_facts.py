@@ -10,7 +10,7 @@ from postureapp.core.library import Advice, Card, Catalogue, Eligibility, Routin
 def check_facts(
     catalogue: Catalogue, seeds: Collection[str], pictures: Collection[str] | None = None
 ) -> list[ContentProblem]:
-    """Every problem between the items of a catalogue. `pictures` are the known picture ids; None asks for none."""
+    """Every problem between the items of a catalogue. `pictures` are the known ids; None asks for none."""
     problems = [
         *_sources(catalogue),
         *_seeds(catalogue, seeds),

@@ -5,8 +5,8 @@ import re
 CHARACTERS = {"title": 40, "heading": 60, "name": 30}
 """Most characters a text under this key may have."""
 WORDS = {
-    "body": 45, "say": 25, "say_early": 25, "say_plain": 25, "cue": 10, "cue_plain": 10, "summary": 30, "alt": 60,
-    "cautions": 30, "why": 40, "lines": 25, "text": 40, "text_plain": 40, "hint": 25,
+    "body": 45, "say": 25, "say_early": 25, "say_plain": 25, "cue": 10, "cue_plain": 10, "summary": 30,
+    "alt": 60, "cautions": 30, "why": 40, "lines": 25, "text": 40, "text_plain": 40, "hint": 25,
 }  # fmt: skip
 """Most words: a tip is read in one breath, a spoken line is heard once."""
 PAGE_WORDS = 70

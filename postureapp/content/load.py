@@ -76,7 +76,7 @@ def load_catalogue(
 
 
 def _add_pack(folder: Path, shelves: dict[str, dict[str, Any]], problems: list[ContentProblem]) -> None:
-    """Put a pack's items behind ours; a pack that is not sound, or takes an id that is taken, adds nothing."""
+    """Put a pack's items behind ours; a pack that is not sound, or takes a taken id, adds nothing."""
     try:
         pack = inspect(folder, {*shelves["tips"], *shelves["routines"]})
     except PackRefused as refused:

@@ -1,4 +1,4 @@
-"""Read the few files of a pack into memory without trusting anything: nothing is unpacked, no link followed."""
+"""Read the few files of a pack into memory, trusting nothing: nothing is unpacked, no link followed."""
 
 import stat
 import zipfile

@@ -1,4 +1,4 @@
-"""Own packs: install, list, turn off, remove, export. A pack is one folder with plain TOML files, named by its id."""
+"""Own packs: install, list, turn off, remove, export. An installed pack is a folder named by its id."""
 
 import os
 import re
@@ -32,15 +32,15 @@ class Installed(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def inspect(source: Path, taken: Collection[str] = ()) -> Pack:
-    """The checked pack at `source` (folder or zip), nothing installed. Raises PackRefused with the reasons."""
+    """The checked pack at `source` (folder or zip); nothing is installed. Raises PackRefused."""
     return parse_pack(read_files(source), taken)
 
 
 def install(source: Path, home: Path, taken: Collection[str] = (), *, replace: bool = False) -> Installed:
     """Check a pack and put it into the pack folder `home`, whole or not at all.
 
-    `taken` are the ids of our own content; ids of other installed packs are taken too. `replace` lets it take the
-    place of an installed pack with the same id. Raises PackRefused with the reasons, or OSError.
+    `taken` are the ids of our own content; ids of other installed packs are taken too. `replace` lets it take
+    the place of an installed pack with the same id. Raises PackRefused with the reasons, or OSError.
     """
     files = read_files(source)
     pack = parse_pack(files)
@@ -65,7 +65,7 @@ def install(source: Path, home: Path, taken: Collection[str] = (), *, replace: b
 
 
 def installed(home: Path) -> list[Installed]:
-    """All packs in the pack folder by id, damaged ones with their problems. An interrupted exchange is undone."""
+    """All packs by id, damaged ones with their problems. An interrupted exchange is undone first."""
     if not home.is_dir():
         return []
     for left in home.glob(f"{_OUTGOING}-*"):
@@ -99,7 +99,7 @@ def remove(home: Path, id_: str) -> None:
 
 
 def export(home: Path, id_: str, target: Path) -> None:
-    """Write an installed pack as a zip file. Raises KeyError if there is none, PackRefused if damaged, or OSError."""
+    """Write an installed pack as a zip. Raises KeyError without one, PackRefused if damaged, or OSError."""
     files = read_files(_folder(home, id_))
     write_zip(files, target)
 

@@ -10,7 +10,7 @@ from postureapp.content.problem import ContentProblem
 from postureapp.content.shape import named
 from postureapp.content.tables import read_table, sub_tables
 from postureapp.core.evidence import Item
-from postureapp.core.library import Catalogue
+from postureapp.core.library import Advice, Card, Catalogue, Routine, Tip
 
 FILE = "facts/seed.toml"
 
@@ -44,12 +44,8 @@ def read_seeds(folder: Path, problems: list[ContentProblem]) -> dict[str, Seed]:
 
 def trace(seeds: dict[str, Seed], catalogue: Catalogue) -> list[Traced]:
     """Every sentence in its order with its items: tips, routines, advice and pages."""
-    carried = [
-        *catalogue.tips.values(), *catalogue.routines.values(), *catalogue.advice.values(), *catalogue.cards.values(),
-    ]  # fmt: skip
-    return [
-        Traced(seed, tuple(item.id for item in carried if seed.id in item.seed)) for seed in seeds.values()
-    ]
+    items = _carriers(catalogue)
+    return [Traced(seed, tuple(item.id for item in items if seed.id in item.seed)) for seed in seeds.values()]
 
 
 def trace_problems(seeds: dict[str, Seed], catalogue: Catalogue) -> list[ContentProblem]:
@@ -78,9 +74,16 @@ def trace_table(seeds: dict[str, Seed], catalogue: Catalogue) -> str:
         lines += [f"{seed.id:4} {seed.verdict:12} {seed.says}", f"     -> {places}"]
         lines += [f"     {seed.note}"] if seed.note else []
     lines += ["", "From the app back"]
-    for shelf in (catalogue.tips, catalogue.routines, catalogue.advice, catalogue.cards):
-        lines += [
-            f"{item.id:16} {', '.join(item.seed) or 'safety advice or a page of ours'}"
-            for item in shelf.values()
-        ]
+    for item in _carriers(catalogue):
+        lines.append(f"{item.id:16} {', '.join(item.seed) or 'safety advice or a page of ours'}")
     return "\n".join(lines)
+
+
+def _carriers(catalogue: Catalogue) -> list[Tip | Routine | Advice | Card]:
+    """All items that may carry sentences."""
+    return [
+        *catalogue.tips.values(),
+        *catalogue.routines.values(),
+        *catalogue.advice.values(),
+        *catalogue.cards.values(),
+    ]

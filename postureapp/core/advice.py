@@ -1,8 +1,8 @@
 """From a check-in to fixed advice, the same for all: the highest level wins, and numbers never lower it.
 
-Levels and thresholds follow the decision table of the evidence behind the content. Guidelines give the red and
-urgent signs and the size of a change that matters (2 points or 30 percent, Ostelo 2008); the thresholds of
-"book" are our own cautious choice (source C).
+Levels and thresholds follow the decision table of the evidence behind the content. Guidelines give the red
+and urgent signs and the size of a change that matters (2 points or 30 percent, Ostelo 2008); the thresholds
+of "book" are our own cautious choice (source C).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
