@@ -1,0 +1,5 @@
+"""The interface's words in the person's language; the English sentence is the key, and the fallback."""
+
+from postureapp.i18n.words import Words, available
+
+__all__ = ["Words", "available"]
