@@ -177,12 +177,11 @@ def _quiet(sheet: _Sheet) -> None:
 
 def _break(sheet: _Sheet) -> None:
     painter, ink = sheet.painter, sheet.ink
-    _ring(painter, ink)
-    triangle = QPainterPath(QPointF(6.2, 4.8))
-    triangle.lineTo(11.6, 8)
-    triangle.lineTo(6.2, 11.2)
+    triangle = QPainterPath(QPointF(4.2, 2.6))
+    triangle.lineTo(13.4, 8)
+    triangle.lineTo(4.2, 13.4)
     triangle.closeSubpath()
-    painter.setPen(_pen(ink, 1.0))
+    painter.setPen(_pen(ink, 2.4))
     painter.setBrush(ink)
     painter.drawPath(triangle)
 

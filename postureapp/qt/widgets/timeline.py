@@ -17,7 +17,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QPaintEvent, QRegion, QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
 from postureapp.qt.theme import Theme
@@ -147,7 +155,6 @@ class Timeline(FocusRing, QListView):
             row = max(row - 1, 0)
         else:
             row = 0 if action == _Move.MoveHome else last if action == _Move.MoveEnd else max(row, 0)
-        self.ring = True
         return self._model.index(row, 0)
 
     def setSelection(self, rect: QRect, command: object) -> None:
@@ -162,9 +169,14 @@ class Timeline(FocusRing, QListView):
         self.pointed.emit(current.row())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.entries:
+        if not self.currentIndex().isValid() and self.entries:  # before Qt takes the first one
             self.setCurrentIndex(self._model.index(self._first(), 0))
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        before = self.currentIndex().row()
+        super().keyPressEvent(event)
+        self.ring = self.ring or self.currentIndex().row() != before
 
     def _first(self) -> int:
         """Where the keyboard starts: the next thing to come, else the first of the day."""
