@@ -8,6 +8,7 @@ import pytest
 
 from tests.desktop.app import App
 from tests.desktop.desktop import Desktop, Wanted
+from tests.desktop.waiting import until
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -55,7 +56,7 @@ def shared_desktop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desktop
 def desktop(shared_desktop: Desktop) -> Iterator[Desktop]:
     """xfce4 panel, dunst, openbox, with no bubble on the screen. Do not kill its parts: use `new_desktop`."""
     yield shared_desktop
-    clear_bubbles(shared_desktop)
+    tidy(shared_desktop)
 
 
 @pytest.fixture
@@ -85,7 +86,10 @@ def app(desktop: Desktop, new_app: Callable[..., App]) -> App:
     return new_app(desktop).start()
 
 
-def clear_bubbles(desktop: Desktop) -> None:
+def tidy(desktop: Desktop) -> None:
+    """No bubble, no icon of a program that has ended: the next test must not click on what is just going."""
     closing = ("org.freedesktop.Notifications", "/org/freedesktop/Notifications", "org.dunstproject.cmd0")
     desktop.bus.call(*closing, "NotificationCloseAll")
     desktop.bubbles.wait_gone()
+    until("an empty tray", lambda: not desktop.tray.items())
+    desktop.screen.settle()

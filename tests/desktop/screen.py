@@ -68,6 +68,16 @@ class Screen:
     def save(self, file: Path, box: Box | None = None) -> Path:
         return self.picture(box).save(file)
 
+    def settle(self, still: float = 0.2, timeout: float = 2.0) -> None:
+        """Until nothing moved for `still` seconds, or for `timeout` at most: an animation may be running."""
+        end = time.monotonic() + timeout
+        last, since = self.picture().pixels, time.monotonic()
+        while time.monotonic() < min(end, since + still):
+            time.sleep(0.05)
+            now = self.picture().pixels
+            if now != last:
+                last, since = now, time.monotonic()
+
     def find(self, colour: str, *, at_least: int = 8, box: Box | None = None) -> tuple[int, int] | None:
         """The middle of all pixels of a colour, or None if there are fewer than `at_least`."""
         places = self.picture(box).places_of(colour)

@@ -5,7 +5,6 @@
 
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 from tests.desktop.app import App
@@ -46,20 +45,10 @@ class Tour:
         return next((window for window in self._desktop.windows.managed() if window.id not in before), None)
 
     def _picture(self, name: str, what: str) -> None:
-        self._settle()
+        self._desktop.screen.settle(still=0.5)
         self._count += 1
         file = self._desktop.screen.save(self._folder / f"{self._count}-{name}.png")
         print(f"{file}: {what}", flush=True)
-
-    def _settle(self) -> None:
-        """Until the screen stands still, or for two seconds at most: a figure may be moving."""
-        last, end = b"", time.monotonic() + 2
-        while time.monotonic() < end:
-            time.sleep(0.3)
-            now = self._desktop.screen.picture().pixels
-            if now == last:
-                return
-            last = now
 
 
 def main(arguments: list[str]) -> int:
