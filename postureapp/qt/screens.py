@@ -157,7 +157,7 @@ def bring_forward(window: QWidget) -> None:
 
 
 class Sizes:
-    """Remembers how large the person made each window. Losing them costs nothing, so a bad file is no error."""
+    """Remembers how large the person made each window. Losing it costs nothing: a bad file is no error."""
 
     def __init__(self, file: Path | None = None) -> None:
         self._file = file

@@ -22,8 +22,8 @@ class Place(msgspec.Struct, frozen=True):
 class Course:
     """Turns readings of the monotonic clock into places. Busy or late readers see the same places.
 
-    A count of `ready` seconds comes before the first step of a run and before every step that changes
-    position. Times are seconds.
+    A count of `ready` seconds comes before every step that changes position, and where a run is taken up
+    again. Times are seconds.
     """
 
     def __init__(self, steps: Sequence[Step], ready: float, elapsed: float = 0.0) -> None:
@@ -32,7 +32,8 @@ class Course:
         self._ready = float(ready)
         self._ends = [float(end) for end in accumulate(step.seconds for step in steps)]
         self._since: float | None = None
-        self._at = self._place(min(max(elapsed, 0.0), self.length), self._ready)
+        count = self._ready if elapsed > 0 or (steps and steps[0].get_ready) else 0.0
+        self._at = self._place(min(max(elapsed, 0.0), self.length), count)
 
     @property
     def length(self) -> float:

@@ -17,8 +17,8 @@ some_ready = st.integers(0, 30)
 quarters = st.integers(1, 1200).map(lambda n: n / 4)  # exact, so that sums meet step ends exactly
 
 
-def test_a_run_begins_with_its_count_and_goes_through_every_step():
-    course = Course(STEPS, ready=5)
+def test_a_run_goes_through_every_step_and_its_count():
+    course = Course((step(20, get_ready=True), *STEPS[1:]), ready=5)
     course.go(100.0)
     assert [course.at(100.0 + t) for t in (0, 4, 5, 24.5, 25, 29, 30, 39, 40, 70)] == [
         Place(0, 0, 5), Place(0, 0, 1), Place(0, 0), Place(0, 19.5),
@@ -63,7 +63,7 @@ def test_jumps_go_to_the_start_of_a_step_and_past_the_last_to_the_end():
 def test_without_a_touch_it_takes_the_routine_and_its_counts(steps, ready):
     course = Course(steps, ready)
     course.go(0.0)
-    counts = ready * (1 + sum(s.get_ready for s in steps[1:]))
+    counts = ready * sum(s.get_ready for s in steps)
     whole = course.length + counts
     assert not course.at(whole - 0.001).finished
     assert course.at(whole).finished
@@ -91,3 +91,10 @@ def test_pauses_only_ever_add_up(steps, ready, spans):
         now += 1000.0
     straight.go(0.0)
     assert straight.at(sum(spans)) == paused.at(now)
+
+
+def test_taken_up_at_any_second_it_stands_in_its_step():
+    for second in range(60):
+        place = Course(STEPS, ready=5, elapsed=float(second)).at(0.0)
+        step_then = (second >= 20) + (second >= 30)
+        assert place == Place(step_then, float(second), 5.0 if second else 0.0)

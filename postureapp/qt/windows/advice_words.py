@@ -1,0 +1,46 @@
+"""The advice card's words: which advice an answer leads to, and the sentences to read out on the phone."""
+
+from datetime import date
+
+from postureapp.core.eligibility import week_of
+from postureapp.core.library import Advice, Catalogue, Level
+from postureapp.i18n import Words
+from postureapp.qt.ui import Ui
+
+
+def advice_of(content: Catalogue, level: Level, ids: tuple[str, ...]) -> Advice | None:
+    """The advice of the first chosen item of that level, else of any; ids of advice name it directly."""
+    found = []
+    for one in ids:
+        item = content.safety.get(one)
+        advice = content.advice.get(item.advice if item else one)
+        if advice is not None:
+            found.append(advice)
+    fitting = [advice for advice in found if advice.level is level]
+    return next(iter(fitting or found), None)
+
+
+def read_out(ui: Ui, ids: tuple[str, ...], today: date | None) -> str:
+    """One or two sentences for the phone: when the birth was, and what was chosen in the list."""
+    w, profile = ui.words, ui.settings.profile
+    if profile.birth_date is None or today is None or profile.birth_date > today:
+        begin = w.t("I gave birth recently.")
+    else:
+        weeks = week_of(profile, today)
+        begin = w.tn("I gave birth {n} week ago.", "I gave birth {n} weeks ago.", weeks).format(n=weeks)
+        if weeks == 0:
+            begin = w.t("I gave birth this week.")
+    signs = [ui.content.safety[one].text for one in ids if one in ui.content.safety]
+    if not signs:
+        return w.t("“{begin} I need advice today.”").format(begin=begin)
+    return w.t("“{begin} Today I have this: {signs}.”").format(begin=begin, signs="; ".join(signs))
+
+
+def why_line(words: Words, content: Catalogue, level: Level, advice: Advice | None) -> str:
+    """Where the advice comes from, and what stays off until it is answered."""
+    codes = advice.sources if advice else ()
+    titles = [content.sources[code].title for code in codes if code in content.sources][:2]
+    parts = [words.t("Why we say this: {sources}.").format(sources=", ".join(titles))] if titles else []
+    if level in (Level.EMERGENCY, Level.URGENT):
+        parts.append(words.t("Breaks stay off until you answer."))
+    return " ".join(parts)

@@ -1,0 +1,71 @@
+"""The figure on its stage, with the breath growing and shrinking around it."""
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from postureapp.qt.figure.view import FigureView
+from postureapp.qt.ui import Ui
+from postureapp.qt.widgets import blob
+from postureapp.qt.widgets.breath import draw_breath
+from postureapp.qt.widgets.paint import Canvas
+from postureapp.qt.windows.player.seen import Seen
+
+HALF = 0.5
+"""Where the breath rests with reduced motion: the words count instead."""
+
+
+class Halo(QWidget):
+    """Moves only when it is told a new moment, so that one clock drives figure, breath and numbers alike."""
+
+    def __init__(self, ui: Ui) -> None:
+        super().__init__()
+        self._ui = ui
+        self._breath: float | None = None
+        self._phase = -1.0
+        self.figure = FigureView(ui.theme, ui.library, ui.look)
+        self.figure.set_stage(False)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.figure)
+
+    def show_moment(self, seen: Seen) -> None:
+        """Bring picture and breath to that moment."""
+        if self.figure.picture_id != seen.picture:
+            self.figure.show_picture(seen.picture)
+            self.figure.pause()
+            self._phase = -1.0
+        if self.figure.accessibleName() != seen.alt:
+            self.figure.set_alt(seen.alt)
+        phase = self._phase_at(seen)
+        if phase != self._phase:
+            self._phase = phase
+            self.figure.set_phase(phase)
+        breath = HALF if seen.breath is not None and self._ui.theme.reduced_motion else seen.breath
+        if breath != self._breath:
+            self._breath = breath
+            self.update()
+
+    def moves(self) -> bool:
+        """Whether there is anything to animate."""
+        if self._ui.theme.reduced_motion:
+            return False
+        picture = self._ui.library.picture(self.figure.picture_id)
+        return self._breath is not None or (picture is not None and picture.moves)
+
+    def _phase_at(self, seen: Seen) -> float:
+        picture = self._ui.library.picture(seen.picture)
+        if picture is None or not picture.moves:
+            return 0.0
+        rounds = seen.into / (seen.round or picture.period)
+        return min(rounds, 1.0) if picture.once else rounds % 1.0
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        side = min(self.width(), self.height())
+        rect = QRectF(0, 0, side, side)
+        rect.moveCenter(QPointF(self.width() / 2, self.height() / 2))
+        with Canvas(self, self._ui.theme) as canvas:
+            if self._breath is not None:
+                draw_breath(canvas, rect, self._breath)
+            else:
+                canvas.painter.fillPath(blob(rect), self._ui.theme["blob"])

@@ -1,0 +1,153 @@
+"""The running step: figure, breath, time left, the sentence, what comes next - and the hand column."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from postureapp.qt.ui import Ui
+from postureapp.qt.widgets import Button, Card, Dots, IconButton, Ring, Text, column, handed, holder, row
+from postureapp.qt.widgets.paint import CENTRE
+from postureapp.qt.windows.player.frame import LOWER, UPPER, act, frame
+from postureapp.qt.windows.player.halo import Halo
+from postureapp.qt.windows.player.seen import Seen
+
+
+class StepScreen(QWidget):
+    """Shows what it is told and says what was pressed; it knows neither clock nor routine."""
+
+    pause = Signal()
+    back = Signal()
+    next = Signal()
+    baby = Signal()
+    voice = Signal()
+    full_screen = Signal()
+    leave = Signal()
+
+    def __init__(self, ui: Ui, title: str, says: Sequence[str], *, full: bool) -> None:
+        """`says`: every sentence of the run: room is kept for the longest, so that nothing jumps."""
+        super().__init__()
+        self._ui, self._title, self._says, self._full = ui, title, says, full
+        self._seen: Seen | None = None
+        self._still = ""
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(frame(ui.theme, self._stage(), self._tools(), self._acts()))
+
+    def main_act(self) -> QWidget:
+        """What Enter presses when the screen opens."""
+        return self._pause
+
+    # -- what it shows --------------------------------------------------------------------------------------
+    def show_seen(self, seen: Seen) -> None:
+        """Bring the screen up to this moment; only what differs is touched."""
+        last, self._seen = self._seen, seen
+        if last is None or last.step != seen.step or last.heading != seen.heading:
+            self._heading.setText(seen.heading)
+            self._dots.set_step(seen.steps, seen.step, seen.heading)
+        for text, words in ((self._say, seen.say), (self._below, seen.below), (self._stop, seen.stop)):
+            if text.text() != words:
+                text.setText(words)
+        self._show_line()
+        self._ring.set_part(round(seen.left * 200) / 200, seen.clock)
+        self._halo.show_moment(seen)
+
+    def show_paused(self, paused: bool, note: str = "") -> None:
+        """The main act says go on, or pause. `note` says why it stands still, if not by choice."""
+        w = self._ui.words
+        self._pause.setText(w.t("Go on") if paused else w.tc("break", "Pause"))
+        self._pause.set_icon("play" if paused else "pause")
+        self._still = note or (w.t("Paused. Take all the time you need.") if paused else "")
+        self._show_line()
+
+    def _show_line(self) -> None:
+        line = self._still or (self._seen.counted if self._seen else "")
+        if self._counted.text() != line:
+            self._counted.setText(line)
+
+    def show_voice(self, on: bool, why: str = "") -> None:
+        """The voice button's state; `why` there is none."""
+        w = self._ui.words
+        self._voice.set_icon("voice" if on else "voice_off")
+        self._voice.set_name(why or (w.t("Voice is on") if on else w.t("Voice is off")))
+        self._voice.setEnabled(not why)
+
+    def show_full(self, full: bool) -> None:
+        """Whether the window fills its screen."""
+        self._full = full
+        w = self._ui.words
+        self._size.set_icon("shrink" if full else "expand")
+        self._size.set_name(w.t("Leave full screen") if full else w.t("Full screen"))
+
+    def moves(self) -> bool:
+        """Whether there is anything to animate."""
+        return self._halo.moves()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        theme = self._ui.theme
+        ruler = Text(theme, "", self._say.role)
+        tallest = 0
+        for say in self._says:
+            ruler.setText(say)
+            tallest = max(tallest, ruler.heightForWidth(max(self._say.width(), 1)))
+        below = round(theme.line("body") + theme.line("caption")) + 8
+        self._words.setMinimumHeight(tallest + below)
+
+    # -- building -------------------------------------------------------------------------------------------
+    def _stage(self) -> QWidget:
+        theme, w = self._ui.theme, self._ui.words
+        self._heading = Text(theme, "", "caption", "muted", wrap=False)
+        self._dots = Dots(theme, 1, 0)
+        self._halo = Halo(self._ui)
+        self._counted = Text(theme, "", "title", align=CENTRE, wrap=False, tabular=True)
+        head = row(
+            column(Text(theme, self._title, "strong", wrap=False), self._heading, gap=0), None, self._dots
+        )
+        parts = (head, (self._halo, 1), self._counted)
+        panel = Card(theme, *parts, fill="stage", line="", radius="stage", gap=8)
+        self._ring = Ring(theme, w.t("Time left in this step"), size=120)
+        self._say = Text(theme, "", "speak")
+        self._below = Text(theme, "", "body", "muted")
+        self._stop = Text(theme, "", "caption", "muted")
+        self._words = holder(column(None, self._say, self._below, self._stop, None, gap=4))
+        below = row(self._ring, (self._words, 1), gap=24, margins=(8, 0, 8, 0))
+        return holder(column((panel, 1), below, gap=16))
+
+    def _tools(self) -> tuple[QWidget | None, ...]:
+        theme, w = self._ui.theme, self._ui.words
+        self._voice = IconButton(theme, "voice", w.t("Voice is on"), size="large")
+        self._voice.clicked.connect(self.voice)
+        self._size = IconButton(theme, "expand", w.t("Full screen"), size="large")
+        self._size.clicked.connect(self.full_screen)
+        self.show_full(self._full)
+        close = IconButton(theme, "close", w.t("Leave the break"), size="large")
+        close.clicked.connect(self.leave)
+        return self._voice, self._size, None, close
+
+    def _acts(self) -> tuple[QWidget, ...]:
+        theme, w = self._ui.theme, self._ui.words
+        back = self._act(w.tc("break", "Back"), "back", self.back)
+        after = self._act(w.tc("break", "Next"), "next", self.next)
+        self._pause = act(
+            theme,
+            w.tc("break", "Pause"),
+            "pause",
+            look="primary",
+            note=w.tc("key", "Space"),
+            tall=UPPER,
+        )
+        self._pause.clicked.connect(self.pause)
+        baby = act(
+            theme, w.t("Baby needs me"), "baby", look="feeding", note=w.t("or press B"), tall=LOWER,
+            icon_size=44,
+        )  # fmt: skip
+        baby.setAccessibleDescription(w.t("Everything closes, nothing is lost"))
+        baby.clicked.connect(self.baby)
+        return holder(handed(theme, row((back, 1), (after, 1), gap=8))), self._pause, baby
+
+    def _act(self, text: str, icon: str, pressed: SignalInstance) -> Button:
+        button = act(self._ui.theme, text, icon)
+        button.clicked.connect(pressed)
+        return button

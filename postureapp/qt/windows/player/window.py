@@ -1,0 +1,238 @@
+"""The break player: asks, counts in, guides step by step, and lets go at once when the baby calls."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+
+from postureapp.core.eligibility import steps_offered
+from postureapp.core.model import Feeling
+from postureapp.ports import Clock
+from postureapp.qt.ui import Ui
+from postureapp.qt.windows.player.course import Course, Place
+from postureapp.qt.windows.player.finish import FinishScreen
+from postureapp.qt.windows.player.narrator import Chimes, Narrator, Speaker
+from postureapp.qt.windows.player.safety import SafetyScreen
+from postureapp.qt.windows.player.seen import seen
+from postureapp.qt.windows.player.session import Session
+from postureapp.qt.windows.player.shell import PlayerShell
+from postureapp.qt.windows.player.step import StepScreen
+
+
+class BreakPlayer(PlayerShell):
+    """One run of one routine. `interrupted` or `ended` comes once after `started`; `closed` comes last."""
+
+    safety_answered = Signal(str, tuple)
+    started = Signal(str)
+    progressed = Signal(str, int, float, bool)
+    interrupted = Signal(str, float)
+    ended = Signal(str, float, bool)
+    feeling = Signal(str, str, Feeling)
+    closed = Signal()
+
+    def __init__(
+        self,
+        ui: Ui,
+        routine_id: str,
+        run: str,
+        *,
+        occurrence: str = "",
+        ask_safety: bool = True,
+        elapsed: float = 0.0,
+        silent: bool = False,
+        voice: Speaker,
+        chime: Chimes,
+        clock: Clock,
+    ) -> None:
+        """`elapsed` seconds of it were done before. Raises KeyError for an unknown routine."""
+        self.routine = ui.content.routines[routine_id]
+        super().__init__(ui, self.routine.title)
+        self.run, self.occurrence = run, occurrence
+        breaks = ui.settings.breaks
+        self._steps = steps_offered(self.routine, ui.settings.profile, clock.now().wall.date())
+        self._course = Course(self._steps, breaks.get_ready_seconds, elapsed)
+        silent = silent or self.routine.silent_only
+        self._why_quiet = _why_quiet(ui, voice, silent=silent)
+        language = ui.content.language
+        self._narrator = Narrator(self._steps, ui.words, language, breaks, voice, chime, silent=silent)
+        self._session = Session(self._steps, self._course, self._narrator, clock, self)
+        self._session.moved.connect(self._on_moved)
+        self._session.progressed.connect(self._on_progressed)
+        self._session.finished.connect(self._on_finished)
+        self._begun = self._held = self._told = False
+        self._screen: SafetyScreen | StepScreen | FinishScreen | None = None
+        self._ask = ask_safety
+        self._join_keys()
+        ui.theme.relayout.connect(self._on_relayout)
+        if ask_safety:
+            self._show_safety()
+        else:
+            self._show_step()
+
+    def _join_keys(self) -> None:
+        self.keys.pause.connect(self._on_pause)
+        self.keys.back.connect(self._on_back)
+        self.keys.next.connect(self._on_next)
+        self.keys.restart.connect(self._on_restart)
+        self.keys.voice.connect(self._on_voice)
+        self.keys.baby.connect(self._on_baby)
+
+    # -- held by lock and sleep -----------------------------------------------------------------------------
+    def hold(self) -> None:
+        """The screen is locked or the machine goes to sleep: stand still, silent, until `release`."""
+        if self._begun and not self._session.over and not self._held:
+            self._held = True
+            self._session.pause()
+            self._show_state()
+
+    def release(self) -> None:
+        """The person is back. It stands where it stood and goes on with one press."""
+        if self._held:
+            self._held = False
+            self._show_state(self._ui.words.t("Welcome back. Go on whenever you like."))
+
+    # -- screens --------------------------------------------------------------------------------------------
+    def _show_safety(self, group: str = "") -> SafetyScreen:
+        screen = SafetyScreen(self._ui, self.routine, round(self._course.length), group)
+        screen.none.connect(self._on_none)
+        screen.chosen.connect(self._on_chosen)
+        screen.leave.connect(self.close)
+        self._put(screen, running=False)
+        return screen
+
+    def _show_step(self) -> None:
+        says = [step.say for step in self._steps]
+        screen = StepScreen(self._ui, self.routine.title, says, full=self.isFullScreen())
+        screen.pause.connect(self._on_pause)
+        screen.back.connect(self._on_back)
+        screen.next.connect(self._on_next)
+        screen.baby.connect(self._on_baby)
+        screen.voice.connect(self._on_voice)
+        screen.full_screen.connect(self.toggle_full_screen)
+        screen.leave.connect(self.close)
+        self._put(screen, running=True)
+        self._on_moved(self._session.place())
+        self._show_state()
+
+    def _show_finish(self) -> None:
+        screen = FinishScreen(self._ui, self.routine, round(self._course.length))
+        screen.feeling.connect(self._on_feeling)
+        screen.leave.connect(self.close)
+        self._put(screen, running=False)
+
+    def _put(self, screen: SafetyScreen | StepScreen | FinishScreen, *, running: bool) -> None:
+        self._screen = screen
+        self.put(screen)
+        self.keys.only_leaving(not running)
+        screen.main_act().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_state(self, note: str = "") -> None:
+        if isinstance(self._screen, StepScreen):
+            self._screen.show_paused(not self._session.running, note)
+            self._screen.show_voice(self._narrator.speaks and not self._why_quiet, self._why_quiet)
+            self._screen.show_full(self.isFullScreen())
+
+    def _on_relayout(self) -> None:
+        """Build the present screen again, at the same step, scrolled to the same place."""
+        screen = self._screen
+        if isinstance(screen, SafetyScreen):
+            self._show_safety(screen.group).scroll_to(screen.scrolled())
+        elif isinstance(screen, StepScreen):
+            self._show_step()
+        elif screen is not None and not screen.answered:
+            self._show_finish()
+
+    # -- the run --------------------------------------------------------------------------------------------
+    def _begin(self) -> None:
+        self._begun = True
+        if not isinstance(self._screen, StepScreen):
+            self._show_step()
+        self.started.emit(self.run)
+        self._session.go()
+        self._show_state()
+
+    def _on_none(self) -> None:
+        self.safety_answered.emit("none", ())
+        self._begin()
+
+    def _on_chosen(self, item: str) -> None:
+        self.safety_answered.emit(self._ui.content.safety[item].level.value, (item,))
+        self.close()
+
+    def _on_moved(self, place: Place) -> None:
+        if isinstance(self._screen, StepScreen) and not place.finished:
+            self._screen.show_seen(seen(self._ui, self._steps, self._course, place))
+            self._session.watch(quick=self._screen.moves() and not self.isMinimized())
+
+    def _on_progressed(self, step: int, elapsed: float, paused: bool) -> None:
+        self.progressed.emit(self.run, step, elapsed, paused)
+
+    def _on_finished(self, elapsed: float) -> None:
+        self._tell_end(elapsed, finished=True)
+        self._show_finish()
+
+    def _tell_end(self, elapsed: float, *, finished: bool) -> None:
+        if not self._told:
+            self._told = True
+            self.ended.emit(self.run, elapsed, finished)
+
+    # -- acts -----------------------------------------------------------------------------------------------
+    def _on_pause(self) -> None:
+        if self._session.running:
+            self._session.pause()
+        else:
+            self._session.go()
+        self._show_state()
+
+    def _on_back(self) -> None:
+        self._session.jump(-1)
+
+    def _on_next(self) -> None:
+        self._session.jump(1)
+
+    def _on_restart(self) -> None:
+        self._session.jump(0)
+
+    def _on_voice(self) -> None:
+        self._narrator.speaks = not self._narrator.speaks
+        if not self._narrator.speaks:
+            self._narrator.hush()
+        self._show_state()
+
+    def toggle_full_screen(self) -> None:
+        super().toggle_full_screen()
+        self._show_state()
+
+    def _on_baby(self) -> None:
+        """Out of sight first, then all the rest."""
+        self.hide()
+        self.curtains.lift()
+        if self._begun and not self._told:
+            self._told = True
+            self.interrupted.emit(self.run, self._session.end())
+        self.close()
+
+    def _on_feeling(self, feeling: Feeling) -> None:
+        self.feeling.emit(self.run, self.routine.id, feeling)
+
+    # -- the window -----------------------------------------------------------------------------------------
+    def seen_first(self) -> None:
+        if not self._ask:
+            self._begin()
+
+    def put_away(self, away: bool) -> None:
+        self._session.rest(resting=away)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.curtains.lift()
+        if self._begun:
+            self._tell_end(self._session.end(), finished=False)
+        super().closeEvent(event)
+        self.closed.emit()
+
+
+def _why_quiet(ui: Ui, voice: Speaker, *, silent: bool) -> str:
+    """Why nothing will be said, in words for the voice button; empty when it can speak."""
+    if silent:
+        return ui.words.t("Silent now: nothing makes a sound")
+    if voice.missing():
+        return ui.words.t("No voice on this computer. The words stay on screen.")
+    return ""

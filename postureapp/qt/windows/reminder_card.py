@@ -1,0 +1,146 @@
+"""The reminder card: picture, title, line and the acts, in the corner of the screen in use."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QLabel, QLayout
+
+from postureapp.core.model import Act
+from postureapp.ports import Announcement
+from postureapp.qt.theme import Theme
+from postureapp.qt.ui import Ui
+from postureapp.qt.widgets import Button, IconButton, Tag, Text, column, handed, row
+from postureapp.qt.widgets.control import FIXED
+from postureapp.qt.widgets.paint import Canvas
+from postureapp.qt.windows.floating import Floating
+from postureapp.qt.windows.phrases import kind_name
+
+WIDTH = 440
+PICTURE = 124
+ICONS = {Act.START: "play", Act.FEEDING_NOW: "feeding", Act.DONE: "check"}
+
+
+class ReminderCard(Floating):
+    """Says `acted` exactly once: with the act that was pressed, or DISMISSED when it was closed."""
+
+    acted = Signal(str, Act)
+
+    def __init__(self, ui: Ui, announcement: Announcement) -> None:
+        super().__init__(ui.theme, WIDTH)
+        self._ui, self.announcement = ui, announcement
+        self._acts: dict[QObject, Act] = {}
+        self._answered = False
+        self.setWindowTitle(announcement.title)
+        self.closed.connect(self._on_closed)
+        self.rebuild()
+
+    def content(self) -> QLayout:
+        theme, said, kind = self.theme, self.announcement, self.announcement.prompt.kind
+        close = IconButton(theme, "close", self._ui.words.tc("window", "Close"), size="large")
+        close.clicked.connect(self.close)
+        text = column(
+            row(Tag(theme, kind_name(self._ui.words, kind), kind), None, close, gap=4),
+            Text(theme, said.title, "title"),
+            Text(theme, said.body, "body", "muted"),
+            None,
+            gap=6,
+        )
+        head = row((text, 1), gap=16)
+        if said.picture is not None:
+            picture = Picture(theme, QPixmap(str(said.picture)))
+            head.insertWidget(0, picture, 0, Qt.AlignmentFlag.AlignTop)
+        return column(head, handed(theme, row(*self._buttons(), gap=8)), gap=16)
+
+    def _buttons(self) -> list[Button | tuple[Button, int]]:
+        """The body's own act is the main one and stands last, under the hand."""
+        self._acts = {}
+        made: list[Button | tuple[Button, int]] = []
+        for place, (name, label) in enumerate(self.announcement.actions):
+            act, main = Act(name), place == 0
+            look = "primary" if main else "secondary"
+            button = Button(self.theme, label, look=look, size="large", icon=ICONS.get(act, ""))
+            button.clicked.connect(self._on_button)
+            self._acts[button] = act
+            made.insert(0, (button, 1) if main else button)
+        return made
+
+    def withdraw(self) -> None:
+        """Take it off the screen without an answer: a newer one replaces it, or it was answered elsewhere."""
+        self._answered = True
+        self.close()
+
+    def _on_button(self) -> None:
+        self._answer(self._acts[self.sender()])
+        self.close()
+
+    def _on_closed(self) -> None:
+        self._answer(Act.DISMISSED)
+
+    def _answer(self, act: Act) -> None:
+        if not self._answered:
+            self._answered = True
+            self.acted.emit(self.announcement.prompt.occurrence, act)
+
+
+class Picture(QLabel):
+    """The rendered picture on its ground, with round corners. The title beside it says what it shows."""
+
+    def __init__(self, theme: Theme, picture: QPixmap) -> None:
+        super().__init__()
+        self.theme, self._picture = theme, picture
+        self.setSizePolicy(FIXED, FIXED)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.theme.px(PICTURE), self.theme.px(PICTURE))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        with Canvas(self, self.theme) as canvas:
+            radius = self.theme.radius("button")
+            canvas.box(self.rect(), radius, "stage")
+            if not self._picture.isNull():
+                clip = QPainterPath()
+                clip.addRoundedRect(QRectF(self.rect()), radius, radius)
+                canvas.painter.setClipPath(clip)
+                canvas.painter.setRenderHint(canvas.painter.RenderHint.SmoothPixmapTransform)
+                canvas.painter.drawPixmap(QRectF(self.rect()), self._picture, QRectF(self._picture.rect()))
+
+
+class CardNotifier:
+    """The rung of the ladder that needs nothing but a screen (see `ports.Notifier`)."""
+
+    name = "card"
+
+    def __init__(self, ui: Callable[[], Ui], on_act: Callable[[str, Act], None]) -> None:
+        """`on_act(occurrence, act)` is called once per card that the person answered or closed."""
+        self._ui, self._on_act = ui, on_act
+        self._card: ReminderCard | None = None
+
+    def missing(self) -> str:
+        """Nothing ever is."""
+        return ""
+
+    def show(self, announcement: Announcement, failed: Callable[[str], None]) -> None:
+        """Show it in place of the last one."""
+        self._withdraw()
+        card = ReminderCard(self._ui(), announcement)
+        card.acted.connect(self._on_acted)
+        self._card = card
+        card.appear()
+
+    def close(self, occurrence: str) -> None:
+        """Take that one away, if it is the one on screen."""
+        if self._card is not None and self._card.announcement.prompt.occurrence == occurrence:
+            self._withdraw()
+
+    def _withdraw(self) -> None:
+        card, self._card = self._card, None
+        if card is not None:
+            card.withdraw()
+
+    def _on_acted(self, occurrence: str, act: Act) -> None:
+        self._card = None
+        self._on_act(occurrence, act)

@@ -1,0 +1,151 @@
+"""The tip card: one big picture, a few sentences, and Done, Another or Later."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from postureapp.core.library import Tip
+from postureapp.qt.screens import Sizes, centred, screen_in_use
+from postureapp.qt.ui import Ui
+from postureapp.qt.widgets import Button, IconButton, Split, Tag, column, handed, holder, row
+from postureapp.qt.windows.phrases import kind_name
+from postureapp.qt.windows.tip_card_picture import TipPicture
+from postureapp.qt.windows.tip_card_text import TipText
+
+SIZE = QSize(960, 640)
+NAME = "tip_card"
+
+
+class TipCard(QWidget):
+    """Opened by Start of a posture or feeding reminder, or from the gallery (then without an occurrence)."""
+
+    done = Signal(str)
+    later = Signal(str)
+    another = Signal(str)
+    closed = Signal()
+    start_routine = Signal(str)
+    favourite = Signal(str, bool)
+
+    def __init__(
+        self,
+        ui: Ui,
+        tip_id: str,
+        occurrence: str = "",
+        *,
+        kept: bool = False,
+        routine: str = "",
+        sizes: Sizes | None = None,
+    ) -> None:
+        """`kept`: it is a favourite. `routine`: id of a guided break to offer with it, or empty.
+
+        Raises KeyError for an unknown tip.
+        """
+        super().__init__()
+        self._ui, self._sizes = ui, sizes or Sizes()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(24, 24, 24, 24)
+        self._page: QWidget | None = None
+        self.show_tip(tip_id, occurrence, kept=kept, routine=routine)
+        grown = 1 + max(ui.theme.text_size - 1, 0) / 2
+        wanted = self._sizes.of(NAME, SIZE * grown)
+        self.setGeometry(centred(wanted, screen_in_use().availableGeometry()))
+        ui.theme.relayout.connect(self._on_relayout)
+
+    def show_tip(self, tip_id: str, occurrence: str = "", *, kept: bool = False, routine: str = "") -> None:
+        """Show another tip in the same window. Raises KeyError for an unknown one."""
+        self.tip: Tip = self._ui.content.tips[tip_id]
+        self.occurrence = occurrence
+        self._kept, self._routine = kept, routine
+        self.setWindowTitle(self.tip.title)
+        self._build()
+
+    # -- building -------------------------------------------------------------------------------------------
+    def _build(self, version: int = 0, scrolled: int = 0) -> None:
+        old, theme = self._page, self._ui.theme
+        self._picture = TipPicture(self._ui, self.tip, version)
+        self._text = TipText(self._ui, self.tip, self._routine)
+        self._text.start_routine.connect(self.start_routine)
+        words = holder(column(self._head(), (self._text, 1), self._acts(), gap=16))
+        self._page = Split(theme, (self._picture, 10), (words, 9), at=52, gap=24, hand=True)
+        self._box.addWidget(self._page)
+        if old is not None:
+            self._box.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._done.setFocus(Qt.FocusReason.OtherFocusReason)
+        inner = self._text.widget()
+        if scrolled and inner is not None:
+            inner.adjustSize()
+            self._text.verticalScrollBar().setValue(scrolled)
+
+    def _head(self) -> QWidget:
+        theme, w, kind = self._ui.theme, self._ui.words, self.tip.kinds[0]
+        self._keep = IconButton(theme, "keep", "", size="large")
+        self._keep.setCheckable(True)
+        self._keep.setChecked(self._kept)
+        self._show_kept()
+        self._keep.clicked.connect(self._on_keep)
+        close = IconButton(theme, "close", w.tc("window", "Close"), size="large")
+        close.clicked.connect(self.close)
+        return holder(row(Tag(theme, kind_name(w, kind), kind), None, self._keep, close, gap=4))
+
+    def _acts(self) -> QWidget:
+        theme, w = self._ui.theme, self._ui.words
+        self._done = Button(
+            theme, w.tc("answer to a reminder", "Done"), look="primary", size="huge", icon="check"
+        )
+        self._done.clicked.connect(self._on_done)
+        another = Button(theme, w.tc("tip", "Another"), size="large", icon="again")
+        another.clicked.connect(self._on_another)
+        second = [(another, 1)]
+        if self.occurrence:
+            later = Button(theme, w.t("Later"), size="large", icon="later")
+            later.clicked.connect(self._on_later)
+            second.append((later, 1))
+        return holder(column(self._done, handed(theme, row(*second)), gap=8))
+
+    def _show_kept(self) -> None:
+        w = self._ui.words
+        self._keep.set_icon("kept" if self._kept else "keep")
+        self._keep.set_name(
+            w.t("Favourite; press to let it go") if self._kept else w.t("Keep as a favourite")
+        )
+
+    # -- acts -----------------------------------------------------------------------------------------------
+    def _on_done(self) -> None:
+        self.done.emit(self.occurrence)
+        self.close()
+
+    def _on_later(self) -> None:
+        self.later.emit(self.occurrence)
+        self.close()
+
+    def _on_another(self) -> None:
+        self.another.emit(self.occurrence)
+
+    def _on_keep(self, on: bool) -> None:
+        self._kept = on
+        self._show_kept()
+        self.favourite.emit(self.tip.id, on)
+
+    def _on_relayout(self) -> None:
+        tip = self._ui.content.tip(self.tip.id)
+        if tip is None:  # its pack was removed
+            self.close()
+            return
+        self.tip = tip
+        self.setWindowTitle(tip.title)
+        self._build(self._picture.version, self._text.verticalScrollBar().value())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.windowState() == Qt.WindowState.WindowNoState:
+            self._sizes.keep(NAME, self.size())
+        super().closeEvent(event)
+        self.closed.emit()
