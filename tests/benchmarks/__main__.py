@@ -41,8 +41,8 @@ def print_startup(desktop: Desktop, runs: int, home: Path) -> None:
         ("CPU until idle", "ms", "cpu_ms", "2 x"),
         ("memory when idle (PSS)", "MB", "pss_mb", "1.4 x"),
     ):
-        values = [[getattr(start, field) for start in starts] for starts in (floor, app)]
-        print(row(name, unit, *values, goal), flush=True)
+        bare, ours = ([getattr(start, field) for start in starts] for starts in (floor, app))
+        print(row(name, unit, bare, ours, goal), flush=True)
 
 
 def print_response(desktop: Desktop, runs: int, home: Path) -> None:
@@ -55,8 +55,8 @@ def print_idle(desktop: Desktop, minutes: int, home: Path) -> None:
     floor, app = idle.minutes(desktop, minutes, home)
     wakeups = [[minute.wakeups for minute in found] for found in (floor, app)]
     cpu = [[minute.cpu_ms for minute in found] for found in (floor, app)]
-    print(row("wake-ups in an idle minute", "", *wakeups, "bare tray + 2"), flush=True)
-    print(row("CPU in an idle minute", "ms", *cpu, "4 ms"), flush=True)
+    print(row("wake-ups in an idle minute", "", wakeups[0], wakeups[1], "bare tray + 2"), flush=True)
+    print(row("CPU in an idle minute", "ms", cpu[0], cpu[1], "4 ms"), flush=True)
 
 
 if __name__ == "__main__":

@@ -59,7 +59,7 @@ class FakeLogind:
     def _set_locked(self, locked: bool, word: str) -> None:
         self.locked = locked
         self._signal(SESSION_PATH, SESSION, word, "", ())
-        changed = (SESSION, {"LockedHint": ("b", locked)}, [])
+        changed: tuple[Any, ...] = (SESSION, {"LockedHint": ("b", locked)}, [])
         self._signal(
             SESSION_PATH, "org.freedesktop.DBus.Properties", "PropertiesChanged", "sa{sv}as", changed
         )

@@ -64,7 +64,7 @@ class Bubble:
         place = DBusAddress(
             "/org/freedesktop/Notifications", "org.freedesktop.Notifications", "org.freedesktop.Notifications"
         )
-        body = (
+        body: tuple[object, ...] = (
             "probe",
             0,
             "",

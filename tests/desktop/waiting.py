@@ -11,7 +11,7 @@ class NotSeen(AssertionError):
     """What a test waited for did not happen in time."""
 
 
-def until(what: str, look: Callable[[], T], timeout: float = 15.0, pause: float = 0.03) -> T:
+def until(what: str, look: Callable[[], T | None], timeout: float = 15.0, pause: float = 0.03) -> T:
     """The first true result of `look`, asked again and again. Raises NotSeen after `timeout` seconds."""
     end = time.monotonic() + timeout
     while True:

@@ -119,7 +119,8 @@ class X11:
         """Where a window is on the screen."""
         width, height = struct.unpack_from("<HH", self._ask(14, 0, struct.pack("<I", window)), 16)
         reply = self._ask(40, 0, struct.pack("<IIhh", window, self.root, 0, 0))
-        return Box(*struct.unpack_from("<hh", reply, 12), width, height)
+        x, y = struct.unpack_from("<hh", reply, 12)
+        return Box(x, y, width, height)
 
     # -- pictures ------------------------------------------------------------------------------------------
     def pixels(self, box: Box) -> bytes:
