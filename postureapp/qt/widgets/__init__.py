@@ -8,7 +8,8 @@ from postureapp.qt.widgets.choice import Chip, Switch, Toggle
 from postureapp.qt.widgets.containers import Card, Float, Rule, Well
 from postureapp.qt.widgets.daymap import Entry
 from postureapp.qt.widgets.daypaint import Legend
-from postureapp.qt.widgets.field import Field, SearchField, TextField
+from postureapp.qt.widgets.editors import LineEdit
+from postureapp.qt.widgets.field import Field, SearchField, TextArea, TextField
 from postureapp.qt.widgets.gauges import Confidence, Dots, Ring
 from postureapp.qt.widgets.hours import RangeAxis, RangeBar, RangeWords
 from postureapp.qt.widgets.labelled import Labelled
@@ -22,6 +23,7 @@ from postureapp.qt.widgets.scroll import Scroll, ScrollBar
 from postureapp.qt.widgets.segments import Segment, Segmented
 from postureapp.qt.widgets.select import Select
 from postureapp.qt.widgets.stepper import Stepper
+from postureapp.qt.widgets.table import Table
 from postureapp.qt.widgets.text import Text
 from postureapp.qt.widgets.timeline import Timeline
 from postureapp.qt.widgets.times import DateField, TimeField
@@ -45,6 +47,7 @@ __all__ = [
     "IconButton",
     "Labelled",
     "Legend",
+    "LineEdit",
     "NavItem",
     "NavList",
     "Notch",
@@ -67,8 +70,10 @@ __all__ = [
     "Split",
     "Stepper",
     "Switch",
+    "Table",
     "Tag",
     "Text",
+    "TextArea",
     "TextField",
     "TimeField",
     "Timeline",

@@ -4,10 +4,11 @@ from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from postureapp.qt.theme import Theme
 from postureapp.qt.widgets.control import FIXED, GROWS
+from postureapp.qt.widgets.editors import LineEdit, TextEdit
 from postureapp.qt.widgets.paint import Canvas
 from postureapp.qt.widgets.rows import IconButton
 from postureapp.qt.widgets.text import Text
@@ -96,7 +97,7 @@ class TextField(Field):
     def __init__(
         self, theme: Theme, name: str, text: str = "", *, hint: str = "", icon: str = "", unit: str = ""
     ) -> None:
-        self.line = QLineEdit(text)
+        self.line = LineEdit(theme, text)
         super().__init__(theme, self.line, icon=icon, unit=unit)
         self._stored = text
         self.line.setAccessibleName(name)
@@ -119,6 +120,47 @@ class TextField(Field):
             self.committed.emit(self._stored)
 
 
+class TextArea(Field):
+    """Several lines of text. `committed` comes once when the person leaves it with a new text."""
+
+    changed = Signal(str)
+    committed = Signal(str)
+
+    def __init__(self, theme: Theme, name: str, text: str = "", *, hint: str = "", lines: int = 4) -> None:
+        self.area = TextEdit(theme, text, lines)
+        super().__init__(theme, self.area, pad=8)
+        self._stored = text
+        self.area.setAccessibleName(name)
+        self.area.setPlaceholderText(hint)
+        self.area.textChanged.connect(self._on_changed)
+        self._box.setContentsMargins(8, 6, 4, 6)
+
+    def text(self) -> str:
+        """What stands there."""
+        return self.area.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        """Put a stored text in; nothing is told."""
+        self._stored = text
+        self.area.setPlainText(text)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.area.sizeHint().width(), self.area.sizeHint().height() + 12)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.area.minimumSizeHint().width(), self.sizeHint().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut and self.text() != self._stored:
+            self._stored = self.text()
+            self.committed.emit(self._stored)
+        return super().eventFilter(watched, event)
+
+    def _on_changed(self) -> None:
+        if self.text() != self._stored:
+            self.changed.emit(self.text())
+
+
 class SearchField(Field):
     """A search box: tells at every key; the cross or Escape empties it."""
 
@@ -126,7 +168,7 @@ class SearchField(Field):
 
     def __init__(self, theme: Theme, name: str, *, hint: str = "", clear: str = "") -> None:
         """`clear` is the name of the cross."""
-        self.line = QLineEdit()
+        self.line = LineEdit(theme)
         super().__init__(theme, self.line, icon="search")
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText(hint or name)

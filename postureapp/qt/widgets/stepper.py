@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from postureapp.qt.theme import Theme
 from postureapp.qt.widgets.control import FIXED
+from postureapp.qt.widgets.editors import LineEdit
 from postureapp.qt.widgets.field import Field
 from postureapp.qt.widgets.paint import text_width
 from postureapp.qt.widgets.rows import IconButton
@@ -34,7 +35,7 @@ class Stepper(QWidget):
         super().__init__()
         self.theme = theme
         self._value, self._low, self._high, self._step = value, low, high, step
-        self.line = QLineEdit(str(value))
+        self.line = LineEdit(theme, str(value))
         self.line.setAccessibleName(name)
         align = Qt.AlignmentFlag.AlignRight if unit else Qt.AlignmentFlag.AlignHCenter
         self.line.setAlignment(align)

@@ -3,10 +3,12 @@
 from datetime import date, time
 
 from PySide6.QtCore import QDate, Qt, QTime, Signal
-from PySide6.QtWidgets import QAbstractSpinBox, QCalendarWidget, QDateEdit, QMenu, QTimeEdit, QWidgetAction
+from PySide6.QtWidgets import QAbstractSpinBox
 
 from postureapp.qt.theme import Theme
+from postureapp.qt.widgets.editors import DateEdit, TimeEdit
 from postureapp.qt.widgets.field import Field
+from postureapp.qt.widgets.month import Month
 from postureapp.qt.widgets.paint import text_width
 from postureapp.qt.widgets.rows import IconButton
 
@@ -21,7 +23,7 @@ class TimeField(Field):
     def __init__(
         self, theme: Theme, name: str, value: time, *, display: str = "HH:mm", step: int = 5
     ) -> None:
-        self._edit = _Times(step)
+        self._edit = TimeEdit(theme, step)
         self._edit.setDisplayFormat(display)
         self._edit.setTime(QTime(value.hour, value.minute))
         self._edit.setButtonSymbols(_NO_BUTTONS)
@@ -49,19 +51,6 @@ class TimeField(Field):
             self.changed.emit(self._stored)
 
 
-class _Times(QTimeEdit):
-    """Minutes step by five: nobody sets a reminder to 14:37 with the arrow keys."""
-
-    def __init__(self, step: int) -> None:
-        super().__init__()
-        self._step = step
-
-    def stepBy(self, steps: int) -> None:
-        by_minutes = self.currentSection() == QTimeEdit.Section.MinuteSection
-        super().stepBy(steps * self._step if by_minutes else steps)
-        self.editingFinished.emit()
-
-
 class DateField(Field):
     """A date that may be left out: with `empty` words it can stand for "not given"."""
 
@@ -79,7 +68,7 @@ class DateField(Field):
         pick: str = "",
     ) -> None:
         """`pick` is the name of the calendar button."""
-        self._edit = QDateEdit()
+        self._edit = DateEdit(theme)
         self._edit.setButtonSymbols(_NO_BUTTONS)
         self._edit.setDisplayFormat(display)
         self._edit.setMinimumDate(self._NEVER)
@@ -106,21 +95,12 @@ class DateField(Field):
         self._edit.setDate(QDate(value.year, value.month, value.day) if value else self._NEVER)
 
     def _on_open(self) -> None:
-        menu = QMenu(self)
-        month = QCalendarWidget()
-        month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        month.setLocale(self._edit.locale())
-        month.setSelectedDate(QDate.currentDate() if self.value() is None else self._edit.date())
-        action = QWidgetAction(menu)
-        action.setDefaultWidget(month)
-        menu.addAction(action)
-        month.activated.connect(self._edit.setDate)
-        month.clicked.connect(self._edit.setDate)
-        month.activated.connect(menu.close)
-        month.clicked.connect(menu.close)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
-        month.setFocus(Qt.FocusReason.PopupFocusReason)
+        month = Month(self.theme, self, self.value(), self._edit.locale())
+        month.picked.connect(self._on_picked)
+        month.open_at(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def _on_picked(self, picked: date) -> None:
+        self._edit.setDate(QDate(picked.year, picked.month, picked.day))
 
     def _on_changed(self, _: QDate) -> None:
         if self.value() != self._stored:

@@ -3,11 +3,23 @@
 from datetime import date, time
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QWheelEvent
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QMenu
+from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QMenu, QWidget
 
-from postureapp.qt.widgets import DateField, Labelled, SearchField, Select, Stepper, TextField, TimeField
+from postureapp.qt.widgets import (
+    DateField,
+    Labelled,
+    SearchField,
+    Select,
+    Stepper,
+    Table,
+    TextArea,
+    TextField,
+    TimeField,
+    column,
+)
+from postureapp.qt.widgets.month import Month
 
 
 def retype(qtbot, line, text):
@@ -155,9 +167,11 @@ def test_a_date_is_chosen_from_the_month(theme, qtbot, on_screen):
     menu = field.findChild(QMenu)
     month = menu.findChild(QCalendarWidget)
     assert month.selectedDate().toPython() == date(2026, 3, 2)
-    month.clicked.emit(date(2026, 3, 9))
+    month.setFocus()
+    qtbot.keyClick(month.focusWidget() or month, Qt.Key.Key_Down)
+    qtbot.keyClick(month.focusWidget() or month, Qt.Key.Key_Return)
     assert (heard, field.opener.accessibleName()) == ([date(2026, 3, 9)], "Choose a date")
-    menu.close()
+    assert not menu.isVisible()
 
 
 def test_a_selection_is_told_for_the_person_only(theme, qtbot, on_screen):
@@ -214,3 +228,49 @@ def test_a_label_names_a_control_without_a_name(theme, qtbot, on_screen):
     select = Select(theme, "", ["Posture"])
     row = on_screen(Labelled(theme, "Kind", select))
     assert (select.accessibleName(), row.note.isVisible()) == ("Kind", False)
+
+
+def test_several_lines_are_committed_when_they_are_left(theme, qtbot, on_screen):
+    window = QWidget()
+    area, other = TextArea(theme, "Words of the tip", "Lean back."), TextField(theme, "Title")
+    window.setLayout(column(area, other))
+    on_screen(window)
+    committed = []
+    area.committed.connect(committed.append)
+    area.area.setFocus()
+    area.area.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(area.area, " Rest.")
+    qtbot.keyClick(area.area, Qt.Key.Key_Tab)
+    assert (committed, other.line.hasFocus()) == (["Lean back. Rest."], True)
+
+
+def test_the_caret_keeps_to_the_colours_of_night(theme, qtbot, on_screen):
+    theme.apply(choice="night")
+    window = QWidget()
+    line, area = TextField(theme, "Name", "Walk"), TextArea(theme, "Words", "Lean back.")
+    window.setLayout(column(line, area))
+    on_screen(window)
+    most = {}
+    for name, editor in (("line", line.line), ("area", area.area)):
+        editor.setFocus()
+        image = window.grab().toImage()
+        pixels = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
+        most[name] = max(pixel.blue() for pixel in pixels) <= theme.tokens.night_caps["max_blue"]
+    assert most == {"line": True, "area": True}
+
+
+def test_the_month_shows_no_red(theme, qtbot):
+    month = Month(theme, None, date(2026, 3, 2), QLocale("en"))
+    qtbot.addWidget(month)
+    month.resize(month.sizeHint())
+    image = month.grab().toImage()
+    pixels = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
+    assert [pixel.name() for pixel in pixels if pixel.red() > 180 and pixel.green() < 60] == []
+
+
+def test_a_table_reads_like_its_chart(theme, qtbot):
+    table = Table(theme, "Pain by day", ["Day", "Pain"], [["1 May", "3"], ["2 May", "4"]])
+    qtbot.addWidget(table)
+    cells = [[table.model().index(row, at).data() for at in range(2)] for row in range(2)]
+    assert (table.accessibleName(), cells) == ("Pain by day", [["1 May", "3"], ["2 May", "4"]])
+    assert table.rowHeight(0) >= 32

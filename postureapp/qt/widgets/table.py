@@ -1,0 +1,69 @@
+"""Numbers as a table: the same as a chart shows, for those who read rather than look."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QFrame, QHeaderView, QTableView
+
+from postureapp.qt.theme import Theme
+from postureapp.qt.widgets.paint import text_width
+from postureapp.qt.widgets.scroll import ScrollBar
+
+
+class _Heads(QHeaderView):
+    """Names of the columns on a plain ground: Fusion's shaded ones have grey lines, also at night."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.theme = theme
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.setHighlightSections(False)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), max(32, self.theme.px(32)))
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt's own name
+        painter.save()
+        painter.fillRect(rect, self.theme["well"])
+        painter.setFont(self.theme.font("caption"))
+        painter.setPen(self.theme["muted"])
+        words = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
+        painter.drawText(
+            rect.adjusted(4, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, words
+        )
+        painter.restore()
+
+
+class Table(QTableView):
+    """Rows of words under named columns; read only, walked with the arrow keys."""
+
+    def __init__(self, theme: Theme, name: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setAccessibleName(name)
+        model = QStandardItemModel(len(rows), len(heads), self)
+        model.setHorizontalHeaderLabels(list(heads))
+        for line, row in enumerate(rows):
+            for column, words in enumerate(row):
+                item = QStandardItem(words)
+                item.setEditable(False)
+                model.setItem(line, column, item)
+        self.setHorizontalHeader(_Heads(theme))
+        self.setModel(model)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(max(32, theme.px(32)))
+        self.setVerticalScrollBar(ScrollBar(theme))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+
+    def minimumSizeHint(self) -> QSize:
+        heads = (
+            str(self.model().headerData(at, Qt.Orientation.Horizontal))
+            for at in range(self.model().columnCount())
+        )
+        wide = sum(text_width(self.theme, head, "caption") + 24 for head in heads)
+        return QSize(wide, self.theme.px(140))
