@@ -61,7 +61,10 @@ def _fore(w: Worn, arm: Arm, far: float) -> list[Op]:
     samples = limb(arm.joints, table, w.cam, t0, 2.0)
     sides = edges(samples)
     ops: list[Op] = [
-        Fill(ribbon(samples, start=False, sides=sides, patch=bend_at(table, t0, 2.0)) + outline, w.ink("skin", far)),
+        Fill(
+            ribbon(samples, start=False, sides=sides, patch=bend_at(table, t0, 2.0)) + outline,
+            w.ink("skin", far),
+        ),
         Fill(crescent(sides, 1.0, (0.25, 0.2)), dark),
         *drawn,
     ]

@@ -67,7 +67,7 @@ class BabyFigure:
         ]
 
     def _rows(self) -> list[Row]:
-        b, cam, rows = self.b, self.cam, []
+        b, cam, rows = self.b, self.cam, list[Row]()
         for k in range(11):
             t = -0.55 + 5.55 * k / 10
             i = min(max(int(t), 0), 4)

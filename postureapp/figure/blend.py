@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import cos, pi
 from typing import Any
 
@@ -24,7 +25,7 @@ def merge(base: Tree, over: Tree) -> Tree:
     for k, v in over.items():
         old = out.get(k)
         deep = (
-            isinstance(v, dict) and isinstance(old, dict) and not (k in _TARGETS and _kind(v) != _kind(old))
+            isinstance(v, dict) and isinstance(old, dict) and not (k in _TARGETS and _kind(v) not in (None, _kind(old)))
         )
         out[k] = merge(old, v) if deep else v  # type: ignore[arg-type]
     return out
@@ -47,11 +48,11 @@ def mix(a: Any, b: Any, t: float, key: str = "") -> Any:
     if isinstance(a, dict) and isinstance(b, dict):
         return {k: mix(a[k], b[k], t, k) if k in a and k in b else _lone(a, b, k, t) for k in {**a, **b}}
     if isinstance(a, list) and isinstance(b, list) and len(a) == len(b):
-        return [mix(x, y, t) for x, y in zip(a, b)]
+        return [mix(x, y, t) for x, y in zip(a, b, strict=True)]
     if isinstance(a, (int, float)) and isinstance(b, (int, float)) and not isinstance(a, bool):
         return a + (b - a) * t
     if key in _DIRECTIONS and isinstance(a, (str, list)) and isinstance(b, (str, list)):
-        return [x + (y - x) * t for x, y in zip(_way(a), _way(b))]
+        return [x + (y - x) * t for x, y in zip(_way(a), _way(b), strict=True)]
     return a if t < 0.5 else b
 
 
@@ -93,7 +94,7 @@ def keyed(pose: Tree, keys: list[Tree], phase: float, linear: bool) -> Tree:
     t = phase % 1.0
     if keys[-1].get("at", 0) < 1.0:
         keys = [*keys, {"at": 1.0, "set": keys[0].get("set", {})}]
-    for k0, k1 in zip(keys, keys[1:]):
+    for k0, k1 in pairwise(keys):
         if k0.get("at", 0) <= t <= k1["at"]:
             f = (t - k0.get("at", 0)) / max(k1["at"] - k0.get("at", 0), 1e-9)
             f = f if linear else ease(f)

@@ -1,4 +1,4 @@
-"""Judges poses mechanically: joints, targets, floor, hands, the baby's face and neck, the frame, the words."""
+"""Judges poses mechanically: joints, targets, floor, hands, the baby's face and neck, frame, words."""
 
 from __future__ import annotations
 
@@ -157,7 +157,7 @@ def _baby(name: str, baby: Newborn, scene: Scene) -> Iterator[str]:
 
 
 def _held(name: str, baby: Newborn, scene: Scene) -> bool:
-    """Whether a hand, a forearm, a trunk, a lap or a surface is near the back of head and neck, or under it."""
+    """Whether a hand, a forearm, a trunk, a lap or a surface is near or under head and neck."""
     points = [baby.anchors(name)[f"{name}.{k}"][0] for k in ("nape", "head", "shoulders")]
     for body in scene.people.values():
         for arm in body.arms.values():
@@ -168,10 +168,10 @@ def _held(name: str, baby: Newborn, scene: Scene) -> bool:
                 return True
     lowest = min(p[1] for p in points)
     flat = abs(dot(baby.chest[1], (0.0, 1.0, 0.0))) < 0.5 or dot(baby.chest[0], (0.0, 1.0, 0.0)) < -0.4
-    return flat and (lowest < 14 or _on_something(points[0], scene) or _on_trunk(points, scene))
+    return flat and (lowest < 14 or _on_something(scene) or _on_trunk(points, scene))
 
 
-def _on_something(p: Vec, scene: Scene) -> bool:
+def _on_something(scene: Scene) -> bool:
     return any(
         prop.get("type") in ("slab", "bed", "cot", "desk", "pillow", "nursing_pillow")
         for prop in scene.pose.get("props", [])
@@ -216,7 +216,7 @@ def main(argv: list[str] | None = None) -> int:
         load_library(resources_dir() / "poses"), (argv if argv is not None else sys.argv[1:]) or None
     )
     for problem in found:
-        print(problem)
+        sys.stdout.write(f"{problem}\n")
     return 1 if found else 0
 
 

@@ -15,12 +15,16 @@ class Style:
     knot: tuple[tuple[float, float, float], float] | None = None
     ears: bool = True
     falls: float = 0.0
-    token: str = "hair"
+    ink: str = "hair"
 
 
 _CAP: _Blob = ((0.2, 8.3, 0.0), (9.3, 9.2, 8.3))
 _NAPE: _Blob = ((-3.6, 1.8, 0.0), (4.8, 4.6, 6.4))
-_COVER: tuple[_Blob, ...] = (((-0.1, 8.2, 0.0), (9.9, 9.9, 9.0)), ((-2.4, -0.6, 0.0), (6.4, 6.6, 7.4)))
+_COVER: tuple[_Blob, ...] = (
+    ((-0.1, 8.2, 0.0), (9.9, 9.9, 9.0)),
+    ((-2.4, -0.6, 0.0), (6.4, 6.6, 7.4)),
+    ((2.6, -1.6, 0.0), (5.4, 6.0, 6.9)),
+)
 
 STYLES: dict[str, Style] = {
     "bun": Style((_CAP, _NAPE), ((-8.8, 14.4, 0.0), 4.7)),
@@ -34,8 +38,8 @@ STYLES: dict[str, Style] = {
     ),
     "short": Style((((0.2, 8.6, 0.0), (9.5, 9.3, 8.3)), ((-3.4, 4.2, 0.0), (5.2, 5.0, 6.8)))),
     "cropped": Style((((0.0, 8.2, 0.0), (9.1, 8.7, 7.9)), ((-3.6, 4.4, 0.0), (4.8, 4.6, 6.4)))),
-    "bald": Style((((0.1, 7.9, 0.0), (9.0, 8.5, 7.8)), ((-3.6, 3.8, 0.0), (4.6, 4.6, 6.2))), token="skin"),
-    "headscarf": Style(_COVER, ears=False, token="scarf"),
+    "bald": Style((((0.1, 7.9, 0.0), (9.0, 8.5, 7.8)), ((-3.6, 3.8, 0.0), (4.6, 4.6, 6.2))), ink="skin"),
+    "headscarf": Style(_COVER, ears=False, ink="scarf"),
 }
 
 HAIRLINE = ((0, 56), (16, 50), (34, 42), (50, 30), (60, 14), (64, -4), (68, -30), (40, -60), (0, -62))

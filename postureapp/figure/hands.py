@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from math import cos, radians, sin
 
 from postureapp.figure.curve import open_curve
@@ -68,7 +69,12 @@ def _palm_rows(w: Worn, arm: Arm) -> list[Row]:
     if axis[0] * axis[0] + axis[1] * axis[1] < 0.35:  # pointing at the viewer: the edges would turn over
         axis = (0.0, 0.0)
     return [
-        (*cam(place(arm.joints[2], frame, x, 0.0, 0.0)), *cam(mul(arm.thumb, a)), *cam(mul(arm.palm, b)), *axis)
+        (
+            *cam(place(arm.joints[2], frame, x, 0.0, 0.0)),
+            *cam(mul(arm.thumb, a)),
+            *cam(mul(arm.palm, b)),
+            *axis,
+        )
         for x, a, b in _PALM
     ]
 
@@ -103,7 +109,7 @@ def _creases(w: Worn, arm: Arm, grip: Grip, fingers: list[Finger], far: float) -
     facing = dot(arm.palm, cam.to_eye)
     out: list[Op] = []
     if abs(facing) > 0.25 or grip.curl > 55:
-        for one, two in zip(fingers, fingers[1:], strict=False):
+        for one, two in pairwise(fingers):
             pts = []
             for (p, n, r), (q, _, _) in zip(one[:3], two[:3], strict=True):
                 face = r * 0.8 if dot(n, cam.to_eye) > 0 else -r * 0.8

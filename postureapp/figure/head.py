@@ -51,18 +51,18 @@ def head(w: Worn) -> None:
     w.part("head", base, ops)
     if style.falls:
         _locks(w, skull, style, trunk)
-    if style.token == "scarf":
+    if style.ink == "scarf":
         _drape(w, trunk)
 
 
 def _from_front(w: Worn, skull: Skull, style: Style) -> list[Op]:
-    face = w.body.build.face
+    face = w.body.build.face * (0.84 if style.ink == "scarf" else 1.0)
     ops = _mass(w, skull, style, knot_first=True)
     jaw = skull.soft(
         ((4.0, 1.8, 0.0), (5.6, 5.6, 6.3 * face)), ((6.5, -3.4, 0.0), (2.9, 2.7 * face, 3.1 * face)), n=16
     )
     ops.append(Fill([jaw], w.ink("skin")))
-    ops += _face(w, skull, COVERLINE if style.token == "scarf" else HAIRLINE)
+    ops += _face(w, skull, COVERLINE if style.ink == "scarf" else HAIRLINE)
     cheeks = [
         skull.soft(((7.2, 0.6, 4.3 * s), (1.0, 1.3, 1.6)), n=8)
         for s in (1, -1)
@@ -79,8 +79,6 @@ def _from_front(w: Worn, skull: Skull, style: Style) -> list[Op]:
     ops.append(Fill([nose], w.ink("skin")))
     ops += _ears(w, skull, style)
     ops += _features(w, skull)
-    if style.token == "scarf":
-        ops += _chin_band(w, skull)
     return ops
 
 
@@ -91,7 +89,7 @@ def _from_behind(w: Worn, skull: Skull, style: Style) -> list[Op]:
 
 def _mass(w: Worn, skull: Skull, style: Style, knot_first: bool) -> list[Op]:
     """The hair or cover as one mass with its shade, and the knot behind or before it."""
-    base, dark = w.ink(style.token), w.ink(style.token, 1)
+    base, dark = w.ink(style.ink), w.ink(style.ink, 1)
     pts = support(w.cam, [skull.blob(*b) for b in style.mass], 24)
     mass: list[Op] = [Fill([rounded(pts)], base), Fill(shade(pts, 1.3), dark)]
     if style.knot is None:
@@ -99,8 +97,8 @@ def _mass(w: Worn, skull: Skull, style: Style, knot_first: bool) -> list[Op]:
     centre, r = style.knot
     pts = support(w.cam, [skull.blob(centre, (r, r, r))], 14)
     knot: list[Op] = [
-        Fill([rounded(pts)], w.ink(style.token, 1 if knot_first else 0)),
-        Fill(shade(pts, 1.0), w.ink(style.token, 1.6 if knot_first else 1)),
+        Fill([rounded(pts)], w.ink(style.ink, 1 if knot_first else 0)),
+        Fill(shade(pts, 1.0), w.ink(style.ink, 1.6 if knot_first else 1)),
     ]
     return knot + mass if knot_first else mass + knot
 
@@ -129,7 +127,7 @@ def _face(w: Worn, skull: Skull, line: tuple[tuple[float, float], ...]) -> list[
             q = unit((dot(flat, m[0]) * _RADII[0], dot(flat, m[1]) * _RADII[1], dot(flat, m[2]) * _RADII[2]))
         else:
             seen = True
-        pts.append(cam(skull.point(*(c + v * r for c, v, r in zip(_CENTRE, q, _RADII)))))
+        pts.append(cam(skull.point(*(c + v * r for c, v, r in zip(_CENTRE, q, _RADII, strict=True)))))
     return [Fill([closed_curve(pts)], w.ink("skin"))] if seen else []
 
 
@@ -138,7 +136,7 @@ def _surface(skull: Skull, y: float, z: float) -> Vec:
 
 
 def _features(w: Worn, skull: Skull) -> list[Op]:
-    """Calm face: lowered lids, brows that slope down outwards (level ones frown when the head bows), a smile."""
+    """Calm face: lowered lids, brows that slope down outwards (level ones frown), a smile."""
     cam, ink, out = w.cam, w.ink("line"), list[Op]()
     for s in (1, -1):
         if skull.seen((1.0, 0.0, 3.4 * s * 0.16)) > 0.24:
@@ -175,7 +173,7 @@ def _locks(w: Worn, skull: Skull, style: Style, trunk: float) -> None:
     samples = [
         (*w.cam(p), r) for p, r in ((top, 7.4), (nape, 7.6), (tips[0], 7.4), (tips[1], 6.4), (end, 3.6))
     ]
-    ops: list[Op] = [Fill(ribbon(samples), w.ink(style.token, 0 if back else 1))]
+    ops: list[Op] = [Fill(ribbon(samples), w.ink(style.ink, 0 if back else 1))]
     w.part("locks", trunk + (1.6 if back else -1.2), ops)
 
 
@@ -206,12 +204,3 @@ def _drape(w: Worn, trunk: float) -> None:
             )
         ]
     w.part("drape", trunk + 0.8, ops)
-
-
-def _chin_band(w: Worn, skull: Skull) -> list[Op]:
-    """The scarf's edge under the chin."""
-    pts = [
-        w.cam(skull.point(*q))
-        for q in ((3.0, -4.6, 6.0), (5.6, -6.0, 3.6), (7.0, -6.6, 0.0), (5.6, -6.0, -3.6), (3.0, -4.6, -6.0))
-    ]
-    return [Stroke(open_curve(pts), w.ink("scarf"), 2.2)]

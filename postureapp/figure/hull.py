@@ -1,11 +1,11 @@
-"""Convex hulls of balls and ellipsoids by support mapping: rounded solids from any view, no hull algorithm."""
+"""Convex hulls of balls and ellipsoids by support mapping: rounded solids from any view."""
 
 from __future__ import annotations
 
 from math import sqrt, tan
 
 from postureapp.figure.draw import Loop
-from postureapp.figure.outline import LAMP, Blob, axes, ring
+from postureapp.figure.outline import LAMP, Blob, axes, disc, ring
 from postureapp.figure.vec import Camera, Point
 
 
@@ -41,7 +41,23 @@ def solid(cam: Camera, blobs: list[Blob], n: int = 40) -> Loop:
 
 def soft(cam: Camera, blobs: list[Blob], n: int = 14) -> Loop:
     """The hull as a smooth curve: for heads, feet, round things. Few directions are enough."""
-    return rounded(support(cam, blobs, n))
+    return oval(cam, blobs[0]) if len(blobs) == 1 else rounded(support(cam, blobs, n))
+
+
+def oval(cam: Camera, blob: Blob) -> Loop:
+    """One ball or ellipsoid: its picture is an ellipse, the image of a circle under a triangular matrix."""
+    (x, y), r = cam(blob[0]), blob[1]
+    if not isinstance(r, tuple):
+        return disc(x, y, r)
+    (ax, ay), (bx, by), (ex, ey) = axes(cam, *r)
+    a = sqrt(ax * ax + bx * bx + ex * ex) or 1e-6
+    b = (ax * ay + bx * by + ex * ey) / a
+    c = sqrt(max(ay * ay + by * by + ey * ey - b * b, 1e-9))
+    out: Loop = []
+    for seg in disc(0.0, 0.0, 1.0):
+        pairs = (q for i in range(0, len(seg), 2) for q in (x + a * seg[i], y + b * seg[i] + c * seg[i + 1]))
+        out.append(tuple(pairs))
+    return out
 
 
 def rounded(pts: list[Point]) -> Loop:

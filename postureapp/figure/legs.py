@@ -69,14 +69,21 @@ def _foot(w: Worn, leg: Leg, far: float) -> list[Op]:
     )
     toes = soft(
         cam,
-        [(heel, 3.0), (place(ankle, m, 2.5, 4.3 - h, 0.0), 3.0), (place(ankle, m, 8.6, 2.4 - h, 0.3), (m, (3.0, 2.4, 4.0))),
-         (place(ankle, m, 12.6, 1.8 - h, 0.0), (m, (3.2, 1.8, 3.2)))],
+        [
+            (heel, 3.0),
+            (place(ankle, m, 2.5, 4.3 - h, 0.0), 3.0),
+            (place(ankle, m, 8.6, 2.4 - h, 0.3), (m, (3.0, 2.4, 4.0))),
+            (place(ankle, m, 12.6, 1.8 - h, 0.0), (m, (3.2, 1.8, 3.2))),
+        ],
         16,
-    )  # fmt: skip
+    )
     sole = soft(
         cam,
-        [(place(ankle, m, -3.9, 0.9 - h, 0.0), (m, (2.2, 0.9, 2.4))), (place(ankle, m, 8.6, 0.9 - h, 0.0), (m, (3.0, 0.9, 3.8))),
-         (place(ankle, m, 12.8, 0.9 - h, 0.0), (m, (3.0, 0.9, 2.8)))],
+        [
+            (place(ankle, m, -3.9, 0.9 - h, 0.0), (m, (2.2, 0.9, 2.4))),
+            (place(ankle, m, 8.6, 0.9 - h, 0.0), (m, (3.0, 0.9, 3.8))),
+            (place(ankle, m, 12.8, 0.9 - h, 0.0), (m, (3.0, 0.9, 2.8))),
+        ],
         16,
-    )  # fmt: skip
+    )
     return [Fill([upper, toes], w.ink("sock", far)), Fill([sole], w.ink("sock", 1 + far))]

@@ -26,15 +26,22 @@ from postureapp.figure.vec import (
     to_world,
     unit,
     yaw,
-)  # fmt: skip
+)
 
 REACH = {"fist": (8.2, 0.0), "press": (7.6, 1.0), "hold": (6.4, 2.6), "cup": (6.2, 2.2)}
 """Wrist to the touching point of a hand: cm along the fingers, cm out of the palm."""
 FLAT_REACH = (6.2, 1.6)
 SIDES = {"r": 1.0, "l": -1.0}
+Goal = tuple[Vec, Vec | None]
+"""Where a palm goes, and the direction into the surface there."""
 _WORDS: dict[str, Vec] = {
-    "up": (0, 1, 0), "down": (0, -1, 0), "front": (1, 0, 0), "back": (-1, 0, 0), "out": (0, 0, 1), "in": (0, 0, -1),
-}  # fmt: skip
+    "up": (0, 1, 0),
+    "down": (0, -1, 0),
+    "front": (1, 0, 0),
+    "back": (-1, 0, 0),
+    "out": (0, 0, 1),
+    "in": (0, 0, -1),
+}
 
 
 @dataclass(slots=True)
@@ -112,18 +119,22 @@ def _bend(d: Vec, n: Vec, angle: float) -> tuple[Vec, Vec]:
 
 
 def solve_arm(
-    spec: dict[str, Any], goal: tuple[Vec, Vec | None] | None, c7: Vec, chest: Frame, build: Build, s: str,
+    spec: dict[str, Any],
+    goal: Goal | None,
+    c7: Vec,
+    chest: Frame,
+    build: Build,
+    s: str,
     breath: float,
-) -> Arm:  # fmt: skip
+) -> Arm:
     """An arm whose palm reaches `goal`, or one given by its angles. A raised arm lifts its shoulder."""
     side = SIDES[s]
     shoulder = _shoulder(spec, c7, chest, build, side, breath, 0.0)
-    bones = _reach if goal else _angles
-    el, wr, d, n = bones(spec, goal, shoulder, chest, build, side)
+    el, wr, d, n = _bones(spec, goal, shoulder, chest, build, side)
     raised = max(0.0, dot(unit(sub(el, shoulder)), chest[1]) + 0.45) / 1.45
     if raised > 0.0:  # the collar bone follows the arm: about a third of the way up comes from it
         shoulder = _shoulder(spec, c7, chest, build, side, breath, raised)
-        el, wr, d, n = bones(spec, goal, shoulder, chest, build, side)
+        el, wr, d, n = _bones(spec, goal, shoulder, chest, build, side)
     thumb = mul(cross(d, n), side)
     return Arm((shoulder, el, wr), d, n, thumb, spec.get("grip", "open"), spec.get("curl"), raised)
 
@@ -140,15 +151,18 @@ def _shoulder(
 _Bones = tuple[Vec, Vec, Vec, Vec]
 
 
-def _reach(
-    spec: dict[str, Any],
-    goal: tuple[Vec, Vec | None] | None,
-    shoulder: Vec,
-    chest: Frame,
-    build: Build,
-    side: float,
+def _bones(
+    spec: dict[str, Any], goal: Goal | None, shoulder: Vec, chest: Frame, build: Build, side: float
 ) -> _Bones:
-    assert goal is not None
+    """Elbow, wrist, finger direction, palm normal."""
+    if goal is not None:
+        return _reach(spec, goal, shoulder, chest, build, side)
+    return _angles(spec, shoulder, chest, build, side)
+
+
+def _reach(
+    spec: dict[str, Any], goal: Goal, shoulder: Vec, chest: Frame, build: Build, side: float
+) -> _Bones:
     point, into = goal
     pole = direction(spec.get("elbow", "down+back"), chest, side)
     reach, press = REACH.get(spec.get("grip", ""), FLAT_REACH)
@@ -162,14 +176,7 @@ def _reach(
     return el, wr, d, n
 
 
-def _angles(
-    spec: dict[str, Any],
-    goal: tuple[Vec, Vec | None] | None,
-    shoulder: Vec,
-    chest: Frame,
-    build: Build,
-    side: float,
-) -> _Bones:
+def _angles(spec: dict[str, Any], shoulder: Vec, chest: Frame, build: Build, side: float) -> _Bones:
     m = pitch(chest, -sum(SPINE_NEUTRAL[k] for k in ("pelvis", "lumbar", "thorax")))
     m = yaw(pitch(roll(m, -side * spec.get("abd", 7.0)), -spec.get("flex", 2.0)), side * spec.get("rot", 0.0))
     el = along(shoulder, m[1], -build.upper_arm)

@@ -88,6 +88,10 @@ def _anyone(turn: _Dice) -> Person:
     skin = turn.pick(SKINS)
     style = turn.pick(STYLES)
     return Person(
-        skin, turn.pick(_NATURAL[skin]), style, turn.pick(SUITED[skin]), turn.pick(("medium", "large", "slim", "medium")),
+        skin,
+        turn.pick(_NATURAL[skin]),
+        style,
+        turn.pick(SUITED[skin]),
+        turn.pick(("medium", "large", "slim", "medium")),
         long_sleeves=style == "headscarf" or turn.roll(4) == 0,
-    )  # fmt: skip
+    )

@@ -1,4 +1,4 @@
-"""What is laid over a figure to point something out: spine line, target rings, arrows, dotted lines, glows."""
+"""What is laid over a figure to point something out: spine line, target rings, arrows, glows."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SOLID, DOTTED = "solid", "dotted"
 
 
 def spine_line(body: Body, cam: Camera, style: str) -> list[Op]:
-    """The back as a line with a casing, so that it survives any shirt: solid = easier, dotted = more tiring."""
+    """The back as a line with a casing, to survive any shirt: solid = easier, dotted = more tiring."""
     loop = open_curve([cam(q) for q in body.spine.line()])
     token = "tiring" if style == DOTTED else "easier"
     dash = (0.55, 1.55) if style == DOTTED else ()
@@ -43,7 +43,7 @@ def rings(spec: dict[str, Any], here: Places, cam: Camera) -> Part:
 
 
 def mark(spec: dict[str, Any], here: Places | None, cam: Camera) -> Part:
-    """One mark of pose data: type = arrow | turn | dots | glow | band."""
+    """One mark of pose data: type = arrow | turn | waves | dots | glow | band."""
     kind = str(spec.get("type", "arrow"))
 
     def at(key: str) -> Vec:
@@ -59,6 +59,9 @@ def mark(spec: dict[str, Any], here: Places | None, cam: Camera) -> Part:
     if kind == "turn":
         x, y = cam(at("at"))
         return Part(depth, "mark", _arrow(_arc(x, y, spec), token, width))
+    if kind == "waves":
+        x, y = cam(at("at"))
+        return Part(depth, "mark", _waves(x, y, spec, token, width))
     if kind == "dots":
         loop = open_curve(_bow(cam, at("from"), at("to"), float(spec.get("bow", 0))))
         ops: list[Op] = [
@@ -96,6 +99,15 @@ def _arc(x: float, y: float, spec: dict[str, Any]) -> list[Point]:
     return [(x + r * cos(a + (b - a) * i / 10), y - r * flat * sin(a + (b - a) * i / 10)) for i in range(11)]
 
 
+def _waves(x: float, y: float, spec: dict[str, Any], token: str, width: float) -> list[Op]:
+    """Arcs spreading from a point: a sound, warmth."""
+    out: list[Op] = []
+    for i in range(int(spec.get("count", 2))):
+        ring_spec = {**spec, "r": float(spec.get("r", 8)) * (1 + 0.7 * i)}
+        out.append(Stroke(open_curve(_arc(x, y, ring_spec)), (token, 0.0), width, least=1.4))
+    return out
+
+
 def _arrow(pts: list[Point], token: str, width: float) -> list[Op]:
     (ax, ay), (bx, by) = pts[-2], pts[-1]
     way, size = atan2(by - ay, bx - ax), width * 3.0
@@ -103,9 +115,11 @@ def _arrow(pts: list[Point], token: str, width: float) -> list[Op]:
     head = [wings[0], (bx, by), wings[1]]
     body, tip = open_curve(pts), [*head]
     return [
-        Stroke(body, ("casing", 0.0), width + 1.2, wider=1.0), Stroke([*tip], ("casing", 0.0), width + 1.2, wider=1.0),
-        Stroke(body, (token, 0.0), width, least=1.6), Stroke([*tip], (token, 0.0), width, least=1.6),
-    ]  # fmt: skip
+        Stroke(body, ("casing", 0.0), width + 1.2, wider=1.0),
+        Stroke([*tip], ("casing", 0.0), width + 1.2, wider=1.0),
+        Stroke(body, (token, 0.0), width, least=1.6),
+        Stroke([*tip], (token, 0.0), width, least=1.6),
+    ]
 
 
 def _band(spec: dict[str, Any], here: Places, cam: Camera, token: str) -> Part:
@@ -117,6 +131,6 @@ def _band(spec: dict[str, Any], here: Places, cam: Camera, token: str) -> Part:
     mid = along(spine.skin((t0 + t1) / 2, (a0 + a1) / 2), cam.to_eye, 3.0)
     depth = max(cam.depth(mid), (cam.depth(here.body.at) + cam.depth(spine.c7)) * 0.5 + 0.9)
     ops: list[Op] = [
-        Fill([closed_curve(left + right[::-1])], (token if token != "mark" else "focus_soft", 0.0))
+        Fill([closed_curve(left + right[::-1])], ("focus_soft" if spec.get("colour") is None else token, 0.0))
     ]
     return Part(depth + float(spec.get("z", 0)), "band", ops)

@@ -1,4 +1,4 @@
-"""The baby: a newborn, posed by where its head points (up), where its belly faces (front) and a pinned point."""
+"""The baby: a newborn, posed by where its head points, where its belly faces, and a pinned point."""
 
 from __future__ import annotations
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from math import acos, atan2, cos, hypot, pi, sin, sqrt
+from itertools import pairwise
+from math import cos, hypot, pi, sin, sqrt
 
 from postureapp.figure.curve import Table, open_curve, sample
 from postureapp.figure.draw import Loop
@@ -180,10 +181,10 @@ def loft(rows: list[Row], grow: float = 0.0, sides: Sides | None = None) -> list
     """Outline of stacked ellipses, ends closed with their own. A spine that points at the viewer has no
     edges to follow: then the outline is a chain of hulls."""
     if min(ax * ax + ay * ay for *_, ax, ay in rows) < 0.3:
-        return [_pair(a, b, grow) for a, b in zip(rows, rows[1:])]
+        return [_pair(a, b, grow) for a, b in pairwise(rows)]
     left, right, _ = sides or loft_edges(rows, grow)
     return [
-        open_curve(left) + [right[-1]] + open_curve(right[::-1], start=False),
+        [*open_curve(left), right[-1], *open_curve(right[::-1], start=False)],
         section_ring(rows[0], grow),
         section_ring(rows[-1], grow),
     ]
@@ -208,26 +209,6 @@ def section_ring(row: Row, grow: float = 0.0, n: int = 20) -> Loop:
     ku = 1 + grow / (hypot(ux, uy) + 2)
     kv = (1 + grow / (hypot(vx, vy) + 2)) * (1 if ux * vy - uy * vx < 0 else -1)  # all loops one way round
     return [(x + ux * ku * c + vx * kv * s, y + uy * ku * c + vy * kv * s) for c, s in ring(n)]
-
-
-def bridged(samples: list[Disc]) -> list[Loop]:
-    """Discs along a line, each pair bridged: safe at any bend, for soft rolls."""
-    loops: list[Loop] = []
-    for (x0, y0, r0), (x1, y1, r1) in zip(samples, samples[1:]):
-        d = hypot(x1 - x0, y1 - y0)
-        if d > abs(r0 - r1) + 1e-6:
-            a, c = atan2(y1 - y0, x1 - x0), acos((r0 - r1) / d)
-            (c0, s0), (c1, s1) = ((cos(a + q), sin(a + q)) for q in (c, -c))
-            loops.append(
-                [(x0 + r0 * c0, y0 + r0 * s0), (x1 + r1 * c0, y1 + r1 * s0),
-                 (x1 + r1 * c1, y1 + r1 * s1), (x0 + r0 * c1, y0 + r0 * s1)]
-            )  # fmt: skip
-    return loops + [disc(x, y, r) for x, y, r in samples]
-
-
-def ball(m: Frame, size: tuple[float, float, float]) -> tuple[Frame, tuple[float, float, float]]:
-    """An ellipsoid for a hull: a frame and three radii."""
-    return m, size
 
 
 def axes(cam: Camera, m: Frame, size: tuple[float, float, float]) -> tuple[Point, Point, Point]:

@@ -30,7 +30,7 @@ def parse(text: str) -> Colour:
 
 def mix(a: Colour, b: Colour, k: float) -> Colour:
     """`a` with a share `k` of `b`; the alpha of `a`."""
-    r, g, z = (round(x + (y - x) * k) for x, y in zip(a[:3], b[:3]))
+    r, g, z = (round(x + (y - x) * k) for x, y in zip(a[:3], b[:3], strict=True))
     return r, g, z, a[3]
 
 
@@ -83,7 +83,7 @@ class Palette:
         return found
 
     def _of_scene(self, token: str) -> tuple[Colour, Colour]:
-        if token == "focus_soft":
+        if token.endswith("_soft"):
             r, g, b, _ = parse(self._scene["focus"])
             return (r, g, b, 60), (r, g, b, 60)
         return _two(self._scene.get(token) or self._scene["linen"])
@@ -153,10 +153,9 @@ class Palette:
     def _line(self, skin: tuple[Colour, Colour]) -> tuple[Colour, Colour]:
         """Dark enough to read on this skin: eyes and mouth carry the calm."""
         dark = parse("#140602")
-        for share in (0.62, 0.72, 0.82, 0.92, 1.0):
-            line = mix(skin[1], dark, share)
-            if contrast(line, skin[0]) >= LINE_CONTRAST:
-                break
+        tries = [mix(skin[1], dark, share) for share in (0.62, 0.72, 0.82, 0.92, 1.0)]
+        tries.append((0, 0, 0, 255))
+        line = next((c for c in tries if contrast(c, skin[0]) >= LINE_CONTRAST), tries[-1])
         return line, line
 
     def _brow(self, hair: tuple[Colour, Colour], skin: tuple[Colour, Colour]) -> tuple[Colour, Colour]:

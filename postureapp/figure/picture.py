@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from postureapp.figure.blend import Tree, ease, keyed, merge, mix, swing
 
@@ -13,7 +12,7 @@ VARIANTS = ("easier", "tiring")
 
 @dataclass(frozen=True)
 class Picture:
-    """One picture. `poses`: by kind: [pose] · [easier, tiring] · [start, end] or [pose] with keys · frames."""
+    """One picture. `poses` by kind: [pose] · [easier, tiring] · [start, end] or [pose] with keys · frames."""
 
     id: str
     kind: str
@@ -94,12 +93,9 @@ class Picture:
     def _motion(self, phase: float) -> Tree:
         if self.keys:
             return keyed(self.poses[0], list(self.keys), phase, self.linear)
-        if self.once:
-            t = ease(phase)
-        else:
-            t = swing(phase, self.hold)
+        t = ease(phase) if self.once else swing(phase, self.hold)
         start, end = self.poses[0], self.poses[-1]
-        blended: Any = mix(start, end, t)
+        blended: Tree = mix(start, end, t)
         return start if t <= 0 else end if t >= 1 else blended
 
     def _sequence(self, phase: float) -> Tree:
@@ -110,7 +106,7 @@ class Picture:
         here, after = self.poses[i], self.poses[(i + 1) % n]
         if i == n - 1 or f < 0.6 or not self.tween or not _alike(here, after):
             return here
-        blended: Any = mix(here, after, ease((f - 0.6) / 0.4))
+        blended: Tree = mix(here, after, ease((f - 0.6) / 0.4))
         return blended
 
 

@@ -13,8 +13,12 @@ from postureapp.figure.picture import KINDS, Picture
 from postureapp.figure.schema import faults
 
 _PARTS = {
-    "still": ("pose",), "pair": ("easier", "tiring"), "motion": ("start", "end"), "sequence": ("frames",), "group": ("poses",),
-}  # fmt: skip
+    "still": ("pose",),
+    "pair": ("easier", "tiring"),
+    "motion": ("start", "end"),
+    "sequence": ("frames",),
+    "group": ("poses",),
+}
 _TEXT = ("alt", "alt_tiring")
 
 
@@ -155,8 +159,20 @@ def _build(name: str, kind: str, poses: tuple[Tree, ...], keys: tuple[Tree, ...]
         raise ValueError("period must lie between 0.2 and 600 seconds")
     wide = spec.get("aspect")
     return Picture(
-        name, kind, poses, str(spec.get("alt", "")), str(spec.get("alt_tiring", "")), period,
-        float(spec.get("hold", 0.08)), spec.get("ease") == "linear", spec.get("loop") == "once", keys,
-        float(spec.get("cover", 0.0)), bool(spec.get("tween", True)), int(spec.get("columns", 0)),
-        None if wide is None else float(wide), spec.get("line"), spec.get("set"),
-    )  # fmt: skip
+        name,
+        kind,
+        poses,
+        str(spec.get("alt", "")),
+        str(spec.get("alt_tiring", "")),
+        period,
+        float(spec.get("hold", 0.08)),
+        spec.get("ease") == "linear",
+        spec.get("loop") == "once",
+        keys,
+        float(spec.get("cover", 0.0)),
+        bool(spec.get("tween", True)),
+        int(spec.get("columns", 0)),
+        None if wide is None else float(wide),
+        spec.get("line"),
+        spec.get("set"),
+    )

@@ -9,7 +9,7 @@ from postureapp.figure import carried, rooms, seats, soft_things
 from postureapp.figure.draw import Part
 from postureapp.figure.kit import Kit
 from postureapp.figure.places import Places
-from postureapp.figure.vec import Camera, vec
+from postureapp.figure.vec import Camera, pitch, roll, vec, yaw
 
 KINDS: dict[str, Callable[[Kit], None]] = {
     "chair": seats.chair, "armchair": seats.armchair, "stool": seats.stool, "wheelchair": seats.wheelchair,
@@ -21,6 +21,31 @@ KINDS: dict[str, Callable[[Kit], None]] = {
     "backpack": carried.backpack, "pram": carried.pram, "car_seat": carried.car_seat, "bag": carried.bag,
     "carrier": carried.carrier,
 }  # fmt: skip
+
+
+STILL = {
+    "chair",
+    "armchair",
+    "stool",
+    "wheelchair",
+    "wall",
+    "bed",
+    "cot",
+    "desk",
+    "plant",
+    "window",
+    "door",
+    "pram",
+}
+"""Furniture all of whose parts are always behind or in front of people."""
+
+
+def stands(spec: dict[str, Any]) -> bool:
+    """Whether a prop never moves and is never between people: it may be kept as a picture."""
+    kind = spec.get("type")
+    return not isinstance(spec.get("at"), dict) and (
+        kind in STILL or (kind == "slab" and not spec.get("loose"))
+    )
 
 
 class UnknownProp(ValueError):
@@ -35,7 +60,8 @@ def build(spec: dict[str, Any], cam: Camera, here: Places | None) -> list[Part]:
     where = spec.get("at", (0, 0, 0))
     piece = Kit(spec, here.point(where) if here else vec(where), cam)
     if isinstance(where, dict) and here and spec.get("follow"):
-        piece.frame = here.frame(where)
+        turned = yaw(here.frame(where), float(spec.get("facing", 0)))
+        piece.frame = pitch(roll(turned, float(spec.get("roll", 0))), float(spec.get("lean", 0)))
     make(piece)
     if isinstance(where, dict):
         for part in piece.parts:

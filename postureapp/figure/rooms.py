@@ -43,9 +43,8 @@ def cot(k: Kit) -> None:
         out: list[Op] = [
             k.stick(k.q(x, deck - 12, z), k.q(x, h - 2, z), 0.9, 0.9, ("wood", level)) for x in xs
         ]
-        for y in (deck - 12, h):
-            out.append(k.stick(k.q(-length / 2, y, z), k.q(length / 2, y, z), 1.7, 1.7, ("wood", level)))
-        return out
+        rails = [(k.q(-length / 2, y, z), k.q(length / 2, y, z)) for y in (deck - 12, h)]
+        return out + [k.stick(a, b, 1.7, 1.7, ("wood", level)) for a, b in rails]
 
     k.add("back", BEHIND, bars(-w / 2, 1.0))
     for x in (-length / 2, length / 2):

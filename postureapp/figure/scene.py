@@ -64,7 +64,8 @@ class Scene:
             parts += self._dress(name, body)
         here = self._here()
         for spec in pose.get("props", []):
-            parts += [p for p in props.build(spec, self.cam, here) if furniture or not p.still]
+            if furniture or not props.stands(spec):
+                parts += [p for p in props.build(spec, self.cam, here) if furniture or not p.still]
         if here:
             parts += [marks.rings(spec, here, self.cam) for spec in pose.get("focus", [])]
         parts += [marks.mark(spec, here, self.cam) for spec in pose.get("marks", [])]
@@ -127,7 +128,11 @@ class Scene:
         for x, z, wide in self.pose.get("shadow", [(0, 0, 42)]):
             cx, cy = self.cam((float(x), 0.0, float(z)))
             k = max(wide * 0.085, 2.0) / wide
-            out.append(Fill([closed_curve([(cx + wide * c, cy - wide * k * s) for c, s in ring(16)])], ("shadow", 0.0)))
+            out.append(
+                Fill(
+                    [closed_curve([(cx + wide * c, cy - wide * k * s) for c, s in ring(16)])], ("shadow", 0.0)
+                )
+            )
         return out
 
     def blob(self) -> list[Op]:

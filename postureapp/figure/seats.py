@@ -1,4 +1,4 @@
-"""Things to sit on: chair, armchair, stool, wheelchair. Their origin is on the floor under the seat's middle."""
+"""Things to sit on: chair, armchair, stool, wheelchair. Origin: the floor under the seat's middle."""
 
 from __future__ import annotations
 

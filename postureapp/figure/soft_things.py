@@ -5,10 +5,10 @@ from __future__ import annotations
 from math import cos, radians, sin
 
 from postureapp.figure.curve import open_curve
-from postureapp.figure.draw import Fill, Stroke
+from postureapp.figure.draw import Fill, Op, Stroke
 from postureapp.figure.hull import rounded, shade, support
 from postureapp.figure.kit import BEHIND, Kit, cushion
-from postureapp.figure.outline import bridged, crescent, edges
+from postureapp.figure.outline import Blob
 from postureapp.figure.vec import vec
 
 
@@ -25,17 +25,23 @@ def slab(k: Kit) -> None:
 
 
 def nursing_pillow(k: Kit) -> None:
-    """A horseshoe around the waist; its origin is its middle, it opens to the back."""
+    """A horseshoe around the waist; its origin is its middle, it opens to the back (where nobody looks)."""
     r, wide, span = k.num("tube", 7.0), k.num("radius", 21), k.num("span", 118)
-    token, samples = k.colour("cushion"), []
-    for i in range(13):
-        a = radians(-span + 2 * span * i / 12)
-        samples.append((*k.cam(k.q(wide * cos(a), 0, wide * 1.02 * sin(a))), r * (1 - 0.2 * abs(i - 6) / 6)))
-    ops = [
-        Fill(bridged(samples), (token, 0.0)),
-        Fill(crescent(edges(samples), 1.6, (0.15, 0.15)), (token, 1.0)),
+    token, balls = k.colour("cushion"), list[Blob]()
+    for i in range(9):
+        a = radians(-span + 2 * span * i / 8)
+        balls.append((k.q(wide * cos(a), 0, wide * 1.02 * sin(a)), r * (1 - 0.2 * abs(i - 4) / 4)))
+    pts = support(k.cam, balls, 40)
+    seam = [
+        k.cam(k.q((wide + r * 0.7) * cos(a), r * 0.5, (wide + r * 0.7) * sin(a)))
+        for a in (-0.9, -0.4, 0.1, 0.6, 1.1)
     ]
-    k.add("pillow", k.near() + k.num("lift", 8), [*ops])
+    ops: list[Op] = [
+        Fill([[*pts[::-1]]], (token, 0.0)),
+        Fill(shade(pts, 1.9), (token, 1.0)),
+        Stroke(open_curve(seam), (token, 1.0), 0.5),
+    ]
+    k.add("pillow", k.near() + k.num("lift", 8), ops)
 
 
 def roll_cushion(k: Kit) -> None:

@@ -1,4 +1,4 @@
-"""A picture as an image: for notifications, the gallery, sheets and print. Never raises for what poses hold."""
+"""A picture as an image: for notifications, the gallery and sheets. Never raises for what poses hold."""
 
 from __future__ import annotations
 
@@ -33,9 +33,17 @@ def inks_for(theme_name: str, look: Look) -> Inks:
 
 
 def render_picture(
-    library: Library, picture_id: str, size: QSize, theme_name: str, look: Look, *,
-    variant: str = "easier", phase: float | None = None, dpr: float = 1.0, stage: bool = True,
-) -> QImage:  # fmt: skip
+    library: Library,
+    picture_id: str,
+    size: QSize,
+    theme_name: str,
+    look: Look,
+    *,
+    variant: str = "easier",
+    phase: float | None = None,
+    dpr: float = 1.0,
+    stage: bool = True,
+) -> QImage:
     """A picture at `size` logical pixels. `phase` None shows a motion at its best moment.
 
     `stage=False` leaves the ground transparent. An unknown or unsound picture gives a neutral placeholder.
@@ -71,9 +79,15 @@ def blank(size: QSize, dpr: float) -> QImage:
 
 
 def paint_picture(
-    p: QPainter, box: QRectF, picture: Picture | None, look: Look, inks: Inks, variant: str, phase: float | None,
+    p: QPainter,
+    box: QRectF,
+    picture: Picture | None,
+    look: Look,
+    inks: Inks,
+    variant: str,
+    phase: float | None,
     stage: bool = True,
-) -> None:  # fmt: skip
+) -> None:
     """Paints a picture into a box of the painter: one scene, or a group's cells."""
     if picture is None:
         return placeholder(p, box, inks)

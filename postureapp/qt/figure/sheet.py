@@ -21,9 +21,17 @@ CAPTION = 18
 
 
 def contact_sheet(
-    library: Library, ids: Sequence[str], theme_name: str, size: int, look: Look, *,
-    variant: str = "both", phase: float | None = None, columns: int = 5, captions: bool = True,
-) -> QImage:  # fmt: skip
+    library: Library,
+    ids: Sequence[str],
+    theme_name: str,
+    size: int,
+    look: Look,
+    *,
+    variant: str = "both",
+    phase: float | None = None,
+    columns: int = 5,
+    captions: bool = True,
+) -> QImage:
     """All pictures of `ids`, `size` pixels high each; pairs show both halves, motions start and end."""
     cells: list[tuple[str, QImage]] = []
     for name in ids:
@@ -92,7 +100,7 @@ def _lay_out(
 def write_sheets(
     folder: Path, theme_names: Iterable[str], size: int, ids: Sequence[str] | None = None, per_sheet: int = 30
 ) -> list[Path]:
-    """Contact sheets of all pictures (or `ids`) as PNG files in `folder`. Raises OSError if one cannot be written."""
+    """Contact sheets of all pictures (or `ids`) as PNG files. Raises OSError if one cannot be written."""
     library = load_library(resources_dir() / "poses")
     names = list(ids) if ids else sorted(library.pictures)
     folder.mkdir(parents=True, exist_ok=True)
@@ -126,13 +134,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     library = load_library(args.poses or resources_dir() / "poses")
     for problem in library.problems:
-        print(problem, file=sys.stderr)
+        sys.stderr.write(f"{problem}\n")
     ids = _wanted(library, args.ids)
     look = Look() if args.look is None else surprise(args.look)
     image = contact_sheet(
-        library, ids, args.theme, args.size, look, variant=args.variant, phase=args.phase, columns=args.columns,
+        library,
+        ids,
+        args.theme,
+        args.size,
+        look,
+        variant=args.variant,
+        phase=args.phase,
+        columns=args.columns,
         captions=len(ids) > 1,
-    )  # fmt: skip
+    )
     image.save(str(args.out))
     del app
     return 1 if library.problems else 0
