@@ -1,0 +1,114 @@
+"""The advice card: what to do, whom to call; red for an emergency alone."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from postureapp.core.library import Level
+from postureapp.core.model import Profile
+from postureapp.qt.windows.advice_card import AdviceCard
+from postureapp.qt.windows.advice_words import advice_of
+from tests.qt.windows.stage import catalogue, make_ui
+
+SIGNALS = ("called", "mistake", "booked", "remind_tomorrow", "closed")
+TODAY = date(2026, 5, 14)
+
+
+@pytest.fixture
+def card(qtbot, qapp):
+    def show(level, ids, country="GB", *, ui=None, today=TODAY):
+        made = AdviceCard(ui or make_ui(qapp), level, ids, country, today=today)
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        qtbot.addWidget(made)
+        made.told = []
+        for name in SIGNALS:
+            getattr(made, name).connect(lambda name=name: made.told.append(name))
+        made.show()
+        return made
+
+    return show
+
+
+def texts(window):
+    return [label.text() for label in window.findChildren(QLabel)]
+
+
+def press(qtbot, window, words):
+    found = [b for b in window.findChildren(QPushButton) if words in (b.text(), b.accessibleName())]
+    qtbot.mouseClick(found[0], Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize(
+    ("level", "item", "words", "signal"),
+    [
+        ("emergency", "numb", "I have called", "called"),
+        ("emergency", "numb", "I pressed this by mistake", "mistake"),
+        ("urgent", "pee", "I have called", "called"),
+        ("book", "dizzy", "It is booked", "booked"),
+        ("book", "dizzy", "Remind me tomorrow", "remind_tomorrow"),
+    ],
+)
+def test_each_answer_is_told_and_closes_it(qtbot, card, level, item, words, signal):
+    window = card(level, (item,))
+    press(qtbot, window, words)
+    assert window.told == [signal, "closed"]
+
+
+def test_an_emergency_shows_the_countrys_number_and_copies_it(qtbot, card):
+    window = card("emergency", ("numb",))
+    assert {"Call now", "999", "Do red_nerves"} <= set(texts(window))
+    press(qtbot, window, "Copy number")
+    assert QGuiApplication.clipboard().text() == "999"
+
+
+def test_an_urgent_answer_shows_the_advice_line(card):
+    assert {"Call today", "111"} <= set(texts(card("urgent", ("pee",))))
+
+
+def test_a_country_without_numbers_says_whom_to_call(card):
+    window = card("emergency", ("numb",), "XX")
+    assert "Your emergency number" in texts(window)
+    assert not [b for b in window.findChildren(QPushButton) if b.text() == "Copy number"]
+
+
+@pytest.mark.parametrize(
+    ("level", "item", "red"), [("emergency", "numb", True), ("urgent", "pee", False), ("book", "dizzy", False)]
+)
+def test_red_is_for_an_emergency_alone(card, level, item, red):
+    window = card(level, (item,))
+    shot, fill = window.grab().toImage(), window._ui.theme["urgent_fill"].name()
+    spots = [(x, y) for x in range(0, shot.width(), 7) for y in range(0, shot.height(), 7)]
+    assert (fill in {shot.pixelColor(x, y).name() for x, y in spots}) == red
+
+
+@pytest.mark.parametrize(
+    ("birth", "begin"),
+    [
+        (date(2026, 4, 1), "I gave birth 6 weeks ago."),
+        (date(2026, 5, 12), "I gave birth this week."),
+        (date(2026, 5, 6), "I gave birth 1 week ago."),
+        (None, "I gave birth recently."),
+    ],
+)
+def test_words_to_read_out(qapp, card, birth, begin):
+    window = card("emergency", ("numb", "bladder"), ui=make_ui(qapp, profile=Profile(birth_date=birth)))
+    assert f"“{begin} Today I have this: Sign numb; Sign bladder.”" in texts(window)
+
+
+def test_the_advice_of_the_level_is_found_among_several_answers():
+    content = catalogue()
+    assert advice_of(content, Level.EMERGENCY, ("pee", "numb")).id == "red_nerves"
+    assert advice_of(content, Level.BOOK, ("book_today",)).id == "book_today"
+    assert advice_of(content, Level.BOOK, ("nothing",)) is None
+
+
+def test_another_hand_keeps_the_card(qtbot, qapp, card):
+    ui = make_ui(qapp)
+    window = card("emergency", ("numb",), ui=ui)
+    ui.theme.apply(hand="left")
+    qtbot.wait(1)
+    press(qtbot, window, "I have called")
+    assert window.told == ["called", "closed"]
