@@ -75,7 +75,8 @@ def test_a_country_without_numbers_says_whom_to_call(card):
 
 
 @pytest.mark.parametrize(
-    ("level", "item", "red"), [("emergency", "numb", True), ("urgent", "pee", False), ("book", "dizzy", False)]
+    ("level", "item", "red"),
+    [("emergency", "numb", True), ("urgent", "pee", False), ("book", "dizzy", False)],
 )
 def test_red_is_for_an_emergency_alone(card, level, item, red):
     window = card(level, (item,))

@@ -40,7 +40,12 @@ def press(qtbot, window, words):
 
 @pytest.mark.parametrize(
     ("words", "act"),
-    [("Show me", Act.START), ("Later", Act.LATER), ("Feeding now", Act.FEEDING_NOW), ("Close", Act.DISMISSED)],
+    [
+        ("Show me", Act.START),
+        ("Later", Act.LATER),
+        ("Feeding now", Act.FEEDING_NOW),
+        ("Close", Act.DISMISSED),
+    ],
 )
 def test_one_press_is_one_answer(qtbot, card, words, act):
     press(qtbot, card, words)

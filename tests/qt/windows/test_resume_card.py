@@ -27,7 +27,7 @@ def card(qtbot, qapp):
     ("words", "signal"), [("Go on", "go_on"), ("Count it as done", "count_done"), ("Later", "later")]
 )
 def test_each_answer_is_told_once(qtbot, card, words, signal):
-    button = [b for b in card.findChildren(QPushButton) if b.text() == words][0]
+    button = next(b for b in card.findChildren(QPushButton) if b.text() == words)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     card.close()
     assert card.told == [(signal, RUN)]
