@@ -6,12 +6,25 @@ from pathlib import Path
 from postureapp.content.check_facts import check_facts
 from postureapp.content.check_words import check_words
 from postureapp.content.load import load_catalogue
+from postureapp.content.pack_files import PackRefused
+from postureapp.content.packs import inspect
 from postureapp.content.problem import ContentProblem
 from postureapp.content.trace import read_seeds, trace_problems
 from postureapp.content.words import ENGLISH
 
 LANGUAGES = ("en", "zh_CN", "es")
 """Languages whose content is complete."""
+
+
+def check_path(path: Path, pictures: Collection[str] | None = None) -> list[ContentProblem]:
+    """Everything that is wrong at `path`: a content folder like ours, or else an own pack (folder or zip)."""
+    if (path / "facts").is_dir():
+        return check_folder(path, pictures)
+    try:
+        inspect(path)
+    except PackRefused as refused:
+        return refused.problems
+    return []
 
 
 def check_folder(folder: Path, pictures: Collection[str] | None = None) -> list[ContentProblem]:

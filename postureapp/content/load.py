@@ -8,8 +8,6 @@ import msgspec
 
 from postureapp.content import shape
 from postureapp.content.build import Part, build
-from postureapp.content.pack_files import PackRefused
-from postureapp.content.packs import inspect
 from postureapp.content.problem import ContentProblem
 from postureapp.content.tables import Table, read_table, sub_tables
 from postureapp.content.words import read_words
@@ -77,8 +75,11 @@ def load_catalogue(
 
 def _add_pack(folder: Path, shelves: dict[str, dict[str, Any]], problems: list[ContentProblem]) -> None:
     """Put a pack's items behind ours; a pack that is not sound, or takes a taken id, adds nothing."""
+    from postureapp.content.pack_files import PackRefused, read_files  # most people have none of their own:
+    from postureapp.content.pack_read import parse_pack  # not part of the start
+
     try:
-        pack = inspect(folder, {*shelves["tips"], *shelves["routines"]})
+        pack = parse_pack(read_files(folder), {*shelves["tips"], *shelves["routines"]})
     except PackRefused as refused:
         problems += [
             msgspec.structs.replace(each, file=f"{folder.name}/{each.file}".rstrip("/"))
