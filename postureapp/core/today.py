@@ -1,7 +1,7 @@
 """The day as it is shown: what came, what is planned, what waited and why; feeds and modes beside it."""
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 import msgspec
 
@@ -38,6 +38,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     waited: Reason | None = None
     """What held it before it came."""
     waiting_for: str = ""
+    waits: bool = False
+    """It came due and waits; `at` is then when it is looked at again, or now."""
     shows: str = ""
     act: Act | None = None
     """What the person did with it last."""
@@ -108,8 +110,8 @@ def today_facts(state: State, plan: Plan, rows: Sequence[AnyRow]) -> TodayFacts:
         now=now,
         mode=plan.mode.value,
         until=plan.until,
-        next=None if plan.next is None else _planned(plan.next, names),
-        planned=(*(_planned(one, names) for one in plan.held), *_coming(state, names)),
+        next=None if plan.next is None else _planned(plan.next, now, names),
+        planned=(*(_planned(one, now, names) for one in plan.held), *_coming(state, names)),
         earlier=entries_of(rows, now.date(), names),
         feeds=feeds_of(rows, now.date()),
         modes=modes_of(rows, now.date()),
@@ -140,8 +142,8 @@ def _coming(state: State, names: dict[str, str]) -> tuple[Entry, ...]:
     )
 
 
-def _planned(one: Planned, names: dict[str, str]) -> Entry:
-    due = one.due or datetime.max.replace(tzinfo=UTC)
+def _planned(one: Planned, now: datetime, names: dict[str, str]) -> Entry:
+    due = one.due or now
     return Entry(
         at=due,
         due=due,
@@ -150,6 +152,7 @@ def _planned(one: Planned, names: dict[str, str]) -> Entry:
         name=names.get(one.reminder, ""),
         reason=one.expected,
         waiting_for=one.waiting_for,
+        waits=one.held,
     )
 
 

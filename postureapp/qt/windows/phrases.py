@@ -90,8 +90,10 @@ def became(words: Words, outcome: Outcome | None, reason: Reason, waited: Reason
             return words.t("came")
         case Outcome.HELD:
             return words.t("waited: {cause}").format(cause=cause(words, reason))
+        case Outcome.MERGED if reason is Reason.IN_BREAK:
+            return words.t("was part of your break")
         case Outcome.MERGED:
-            return words.t("joined another one: {cause}").format(cause=cause(words, reason))
+            return words.t("joined one that had just come")
         case Outcome.DROPPED:
             return words.t("stayed away: {cause}").format(cause=cause(words, reason))
         case None:

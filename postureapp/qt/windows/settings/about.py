@@ -8,10 +8,10 @@ from postureapp.qt.windows.settings.spec import Act, Acts, Line, Page, Shown
 def disclaimer(words: Words) -> str:
     """The words of the first run and of this page; the same for everyone."""
     return words.t(
-        "This app shares general comfort ideas for new parents. It is not a medical device and does not diagnose, "
-        "treat or monitor any illness. It cannot tell how serious your pain is. It does not replace your midwife, "
-        "doctor, physiotherapist or lactation adviser. If you are worried, ask them. In an emergency call your "
-        "local emergency number."
+        "This app shares general comfort ideas for new parents. It is not a medical device and does not "
+        "diagnose, treat or monitor any illness. It cannot tell how serious your pain is. It does not "
+        "replace your midwife, doctor, physiotherapist or lactation adviser. If you are worried, ask them. "
+        "In an emergency call your local emergency number."
     )
 
 

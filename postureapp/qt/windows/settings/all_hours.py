@@ -31,7 +31,12 @@ class AllHours(Card):
         self._times = holder(row(self.start, dash, self.end))
         said = column(
             Text(theme, words.t("Quiet hours"), "strong"),
-            Text(theme, words.t("Nothing comes by itself. What you open stays silent and dark."), "body", "muted"),
+            Text(
+                theme,
+                words.t("Nothing comes by itself. What you open stays silent and dark."),
+                "body",
+                "muted",
+            ),
             gap=2,
         )
         self.add(
@@ -71,4 +76,6 @@ class AllHours(Card):
         self.changed.emit(self._with(quiet=quiet), "hours.quiet")
 
     def _with(self, **fields: object) -> Settings:
-        return msgspec.structs.replace(self._settings, hours=msgspec.structs.replace(self._settings.hours, **fields))
+        return msgspec.structs.replace(
+            self._settings, hours=msgspec.structs.replace(self._settings.hours, **fields)
+        )

@@ -183,7 +183,12 @@ def _day(ui: Ui, line: spec.Line, field: spec.Day, talk: Talk) -> Bound:
         clear.setVisible(value is not None)
 
     edit.changed.connect(told)
-    clear.clicked.connect(lambda: (show(None), talk.changed(None)))
+
+    def left_out() -> None:
+        show(None)
+        talk.changed(None)
+
+    clear.clicked.connect(left_out)
     edit.setMinimumWidth(ui.theme.em * 13)
     return Bound(holder(row(clear, (edit, 1))), show, edit.editor)
 

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QLocale
 
-from postureapp.core.settings import Settings
 from postureapp.i18n import Words
 from postureapp.qt.windows.settings.facts import SettingsFacts
 from postureapp.qt.windows.settings.spec import Choose, Line, Page, Pick
@@ -48,8 +47,3 @@ def _habits(words: Words) -> tuple[Line, ...]:
             Choose(((None, words.t("As the system")), *days)),
         ),
     )
-
-
-def chosen(settings: Settings) -> str:
-    """The language as it was chosen, empty for the system's."""
-    return settings.language.interface

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
 from postureapp.core.settings import Settings
 from postureapp.qt.ui import Ui
@@ -29,7 +29,7 @@ class LineRow(QWidget):
         self._refusal.hide()
         self.bound = bound(ui, line, Talk(self._on_changed, self._on_refused, self.wished.emit))
         title = Text(theme, line.title, "strong")
-        words = column(None, title, self._note, self._refusal, None, gap=2)
+        words: QLayout = column(None, title, self._note, self._refusal, None, gap=2)
         if line.icon:
             words = row(Glyph(theme, line.icon, tone="accent", size=24), (words, 1), gap=16)
         box = QHBoxLayout(self)

@@ -8,6 +8,7 @@ from postureapp.core import edit
 from postureapp.core.edit import History
 from postureapp.core.settings import Settings
 from postureapp.qt.ui import Ui
+from postureapp.qt.windows.clear import clear
 from postureapp.qt.windows.place import WholePlace
 from postureapp.qt.windows.settings import catalogue
 from postureapp.qt.windows.settings.facts import SettingsFacts
@@ -44,7 +45,7 @@ class SettingsPage(WholePlace):
             QShortcut(keys, self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         ui.theme.relayout.connect(self.rebuild)
 
-    # -- what the shell brings --------------------------------------------------------------------------------
+    # -- what the shell brings ----------------------------------------------------------------------------
     def show_settings(self, settings: Settings) -> None:
         """Settings that were changed elsewhere; our own echo changes nothing."""
         if settings != self._history.now:
@@ -73,18 +74,14 @@ class SettingsPage(WholePlace):
         view = self._views.get(self._at)
         scrolled = view.verticalScrollBar().value() if isinstance(view, PageView) else 0
         sought = self._sidebar.search.text()
-        while self._box.count():
-            old = self._box.takeAt(0).widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._box)
         self._build()
         self._sidebar.search.line.setText(sought)
         view = self._views[self._at]
         if isinstance(view, PageView):
             view.verticalScrollBar().setValue(scrolled)
 
-    # -- history ------------------------------------------------------------------------------------------------
+    # -- history ------------------------------------------------------------------------------------------
     def undo(self) -> None:
         """Take the newest change back."""
         self._go(self._history.undone())
@@ -107,7 +104,7 @@ class SettingsPage(WholePlace):
         self._show()
         self.changed.emit(history.now)
 
-    # -- building -------------------------------------------------------------------------------------------------
+    # -- building -----------------------------------------------------------------------------------------
     def _build(self) -> None:
         self._pages = catalogue.pages(self._ui.words, self._facts, self._history.now)
         names = [page.name for page in self._pages]
@@ -134,17 +131,21 @@ class SettingsPage(WholePlace):
 
     def _view(self, name: str) -> PageView | RemindersPage:
         if name not in self._views:
-            if name == "reminders":
-                view: PageView | RemindersPage = RemindersPage(self._ui, self._facts)
-                view.test_requested.connect(self.test_requested)
-            else:
-                view = PageView(self._ui, next(page for page in self._pages if page.name == name))
-                view.wished.connect(self._on_wish)
+            view = self._made(name)
             view.changed.connect(self._on_changed)
             view.show_settings(self._history.now)
             self._views[name] = view
             self._stack.addWidget(view)
         return self._views[name]
+
+    def _made(self, name: str) -> PageView | RemindersPage:
+        if name == "reminders":
+            reminders = RemindersPage(self._ui, self._facts)
+            reminders.test_requested.connect(self.test_requested)
+            return reminders
+        view = PageView(self._ui, next(page for page in self._pages if page.name == name))
+        view.wished.connect(self._on_wish)
+        return view
 
     def _show(self) -> None:
         for view in self._views.values():
@@ -158,7 +159,7 @@ class SettingsPage(WholePlace):
             bool(history.past), bool(history.future), not fresh and bool(edit.PAGES[self._at])
         )
 
-    # -- what comes from inside -------------------------------------------------------------------------------
+    # -- what comes from inside ---------------------------------------------------------------------------
     def _on_changed(self, settings: Settings, what: str) -> None:
         if what == "system.autostart":
             self.autostart_requested.emit(settings.system.autostart)

@@ -51,8 +51,8 @@ class PageView(Scroll):
         """Bring one line into sight, give it the focus, and mark it."""
         for name, row in self.rows.items():
             row.mark_found(name == path)
-        row = self.rows.get(path)
-        if row is not None:
+        if path in self.rows:
+            row = self.rows[path]
             self.ensureWidgetVisible(row, 0, 48)
             row.bound.focus.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

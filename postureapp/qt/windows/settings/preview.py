@@ -17,7 +17,6 @@ from postureapp.qt.windows.local import Local
 from postureapp.qt.windows.phrases import expected, title
 from postureapp.qt.windows.settings.preview_day import DayStrip
 
-
 KEPT = 60
 """Computed days that are kept, so that an undo shows at once."""
 
@@ -35,12 +34,14 @@ class Preview(Card):
         theme, words = ui.theme, ui.words
         self._title = Text(theme, "", "title")
         self._sub = Text(theme, "", "body", "muted")
-        self.mode = Segmented(theme, words.t("Preview"), [words.tc("preview", "Day"), words.tc("preview", "Week")])
+        self.mode = Segmented(
+            theme, words.t("Preview"), [words.tc("preview", "Day"), words.tc("preview", "Week")]
+        )
         self.mode.chosen.connect(lambda index: self._week.setVisible(index == 1))
         self.timeline = Timeline(theme, words.t("Preview of the day"))
         self.timeline.pointed.connect(self._on_pointed)
         self.add(row((column(self._title, self._sub, gap=0), 1), self.mode, gap=16), self.timeline)
-        self._week = self._strips()
+        self._week: QWidget = self._strips()
         self.add(self._week)
         self._later = QTimer(self)
         self._later.setInterval(0)

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QMouseEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from postureapp.core.model import Reminder
@@ -84,14 +84,13 @@ class ReminderList(FocusRing, QListView):
         item.setData(f"{item.text()}, {item.data(RULE)}", Qt.ItemDataRole.AccessibleTextRole)
         item.setCheckState(Qt.CheckState.Checked if one.enabled else Qt.CheckState.Unchecked)
 
-    def keyPressEvent(self, event: object) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Moving shows the ring; Delete asks."""
         self.ring = True
-        key = event.key()  # type: ignore[attr-defined]
-        if key == Qt.Key.Key_Delete and self.currentIndex().isValid():
+        if event.key() == Qt.Key.Key_Delete and self.currentIndex().isValid():
             self.delete_requested.emit(self.currentIndex().data(ID))
             return
-        super().keyPressEvent(event)  # type: ignore[arg-type]
+        super().keyPressEvent(event)
         self.viewport().update()
 
     def sizeHint(self) -> QSize:
@@ -142,7 +141,7 @@ class _Row(QStyledItemDelegate):
             if self._switch(option.rect).contains(event.position().toPoint()):
                 on = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked.value
                 state = Qt.CheckState.Unchecked if on else Qt.CheckState.Checked
-                model.setData(index, state, Qt.ItemDataRole.CheckStateRole)  # type: ignore[arg-type]
+                model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
             return True
         if isinstance(event, QMouseEvent):
             return True
@@ -194,4 +193,6 @@ class _Row(QStyledItemDelegate):
         canvas.box(QRectF(x, track.y() + 3, size, size), size / 2, "on_primary" if on else "edge")
         if on:
             mark = round(size) - 4
-            canvas.icon("check", "primary", x + (size - mark) / 2, track.center().y() - mark / 2, mark, stroke=3.0)
+            canvas.icon(
+                "check", "primary", x + (size - mark) / 2, track.center().y() - mark / 2, mark, stroke=3.0
+            )

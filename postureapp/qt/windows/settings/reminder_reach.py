@@ -7,6 +7,7 @@ from postureapp.core.model import Delivery, Reminder
 from postureapp.i18n import Words
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Labelled, Segmented, Select, Split, Switch, column, holder, row
+from postureapp.qt.windows.settings.controls import share_fairly
 
 WAYS = (Delivery.NOTIFICATION, Delivery.CARD, Delivery.BADGE)
 CAPS = (None, 1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 24)
@@ -32,6 +33,7 @@ class Reach(QWidget):
             (words.t("Badge only"), "badge"),
         ]
         self.way = Segmented(theme, words.t("How it reaches you"), names)
+        share_fairly(self.way)
         self.sound = Switch(theme, words.t("Sound"))
         caps = [_a_day(words, cap) for cap in CAPS]
         self.cap = Select(theme, words.t("At most"), caps)
@@ -55,5 +57,7 @@ class Reach(QWidget):
         self.sound.setChecked(reminder.sound)
         nearest = reminder.cap if reminder.cap in CAPS else None
         if reminder.cap is not None and nearest is None:
-            nearest = min((cap for cap in CAPS if cap is not None), key=lambda cap: abs(cap - (reminder.cap or 0)))
+            nearest = min(
+                (cap for cap in CAPS if cap is not None), key=lambda cap: abs(cap - (reminder.cap or 0))
+            )
         self.cap.setCurrentIndex(CAPS.index(nearest))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from postureapp.core.model import Kind, Reminder
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Chip, Flow, Segmented, Text, TextField, holder
+from postureapp.qt.windows.clear import clear
 
 LONGEST = 200
 """Letters of one's own words: a notification shows no more."""
@@ -24,7 +25,9 @@ class Shows(QWidget):
         self.message = TextField(ui.theme, words.t("Your own words"), hint=words.t("What to tell you"))
         self.message.line.setMaxLength(LONGEST)
         self.message.committed.connect(lambda text: self.changed.emit({"message": text.strip()}))
-        self.choice = Segmented(ui.theme, words.t("What it shows"), [words.t("What suits me"), words.t("What I choose")])
+        self.choice = Segmented(
+            ui.theme, words.t("What it shows"), [words.t("What suits me"), words.t("What I choose")]
+        )
         self.choice.chosen.connect(self._on_choice)
         self._note = Text(ui.theme, "", "caption", "muted")
         self._flow = Flow(ui.theme)
@@ -68,11 +71,7 @@ class Shows(QWidget):
         self._note.setText(said if count else words.t("Nothing chosen yet: what suits you is shown."))
 
     def _fill(self, kind: Kind) -> None:
-        while self._flow.count():
-            old = self._flow.takeAt(0).widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._flow)
         self._kind, self._chips = kind, {}
         for item, title in self._titles(kind).items():
             chip = Chip(self._ui.theme, title)

@@ -1,6 +1,6 @@
 """Clock times on weekdays: a field for each time, a toggle for each day."""
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from postureapp.core.model import At
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Button, Flow, IconButton, TimeField, Toggle, holder, row
+from postureapp.qt.windows.clear import clear
 from postureapp.qt.windows.local import Local
 
 MOST = 12
@@ -50,11 +51,7 @@ class ClockTimes(QWidget):
 
     def _rebuild(self) -> None:
         held = next((at for at, field in enumerate(self.fields) if field.editor.hasFocus()), None)
-        while self._times.count():
-            old = self._times.takeAt(0).widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._times)
         self._shown, self.fields = self._at.times, []
         words = self._ui.words
         for index, clock in enumerate(self._at.times):
@@ -62,7 +59,9 @@ class ClockTimes(QWidget):
             field = TimeField(self._ui.theme, name, clock, display=self._local.pattern)
             field.changed.connect(lambda value, index=index: self._on_typed(index, value))
             self.fields.append(field)
-            gone = IconButton(self._ui.theme, "close", words.t("Take time {n} away").format(n=index + 1), size="small")
+            gone = IconButton(
+                self._ui.theme, "close", words.t("Take time {n} away").format(n=index + 1), size="small"
+            )
             gone.clicked.connect(lambda _=False, index=index: self._on_gone(index))
             gone.setEnabled(len(self._at.times) > 1)
             self._times.addWidget(holder(row(field, gone, gap=2)))
@@ -87,7 +86,7 @@ class ClockTimes(QWidget):
     def _on_add(self) -> None:
         """Three hours after the last one, or the first free full hour."""
         taken = set(self._at.times)
-        start = datetime.combine(datetime.min, max(taken, default=time(7, 0))) + timedelta(hours=3)
+        start = datetime.combine(date(2000, 1, 1), max(taken, default=time(7, 0))) + timedelta(hours=3)
         free = (start + timedelta(hours=step) for step in range(24))
         self._tell((*self._at.times, next(one.time() for one in free if one.time() not in taken)))
         if self.fields:

@@ -7,8 +7,8 @@ from postureapp.core.edit_reminders import LONGEST, SHORTEST, rescheduled
 from postureapp.core.model import AfterFeed, At, Every, Schedule
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Segmented, Stepper, Text, row
-from postureapp.qt.windows.settings.reminder_times import ClockTimes
 from postureapp.qt.windows.settings.refusal import refusal
+from postureapp.qt.windows.settings.reminder_times import ClockTimes
 
 FORMS = ("every", "at", "after_feed")
 
@@ -31,7 +31,8 @@ class When(QWidget):
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()
-        self._ui, self._schedule = ui, Every(60)
+        self._ui = ui
+        self._schedule: Schedule = Every(60)
         theme, words = ui.theme, ui.words
         options = [words.tc("schedule", "Every"), words.t("At times"), words.t("After a feed")]
         self.forms = Segmented(theme, words.t("When"), options)

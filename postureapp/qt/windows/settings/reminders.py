@@ -27,7 +27,9 @@ class RemindersPage(QWidget):
         theme, words = ui.theme, ui.words
         self.list = ReminderList(ui)
         self.editor = ReminderEditor(ui)
-        self._empty = Card(theme, Text(theme, words.t("No reminders yet. Add one, or reset this page."), tone="muted"))
+        self._empty = Card(
+            theme, Text(theme, words.t("No reminders yet. Add one, or reset this page."), tone="muted")
+        )
         self.hours = AllHours(ui)
         self.preview = Preview(ui, facts.now)
         listing = Card(theme, self.list, None, pad=8, gap=2)
@@ -40,12 +42,12 @@ class RemindersPage(QWidget):
         box.addWidget(both)
         box.addWidget(self.hours)
         box.addStretch(1)
-        self.scroll = Scroll(theme, content)
-        self.scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.area = Scroll(theme, content)
+        self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(self.scroll, 1)
+        outer.addWidget(self.area, 1)
         pinned = QVBoxLayout()
         pinned.setContentsMargins(24, 8, 32, 16)
         pinned.addWidget(self.preview)
@@ -73,7 +75,7 @@ class RemindersPage(QWidget):
         """To one reminder ("reminders.<id>") or to the hours of all ("hours.active", "hours.quiet")."""
         part, _, name = path.partition(".")
         if part == "hours":
-            self.scroll.ensureWidgetVisible(self.hours, 0, 48)
+            self.area.ensureWidgetVisible(self.hours, 0, 48)
             self.hours.focus(name)
             return
         if edit_reminders.find(self._settings, name) is not None:

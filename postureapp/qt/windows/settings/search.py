@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Button, NavList, RowButton, Scroll, SearchField, Text
+from postureapp.qt.windows.clear import clear
 from postureapp.qt.windows.settings.spec import Line, Page
 
 MOST = 12
@@ -70,11 +71,7 @@ class Sidebar(QWidget):
         self.search.line.returnPressed.connect(self._on_return)
 
     def _on_searched(self, sought: str) -> None:
-        while self._list.count():
-            taken = self._list.takeAt(0).widget()
-            if taken is not None:
-                taken.hide()
-                taken.deleteLater()
+        clear(self._list)
         self.nav.setVisible(not sought.strip())
         self._matches.setVisible(bool(sought.strip()))
         if not sought.strip():

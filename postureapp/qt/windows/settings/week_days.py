@@ -8,6 +8,7 @@ from postureapp.core.edit_hours import Ranges
 from postureapp.core.model import TimeRange, WeekHours
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Button, Flow, IconButton, Text, TimeField, Toggle, Well, holder, row
+from postureapp.qt.windows.clear import clear
 from postureapp.qt.windows.local import Local
 
 MOST = 4
@@ -49,11 +50,7 @@ class WeekDays(Well):
     def _rebuild(self) -> None:
         """One pair of fields for each range; the field in use keeps the focus."""
         held = self.focusWidget().accessibleName() if self.focusWidget() and self._shown is not None else ""
-        while self._times.count():
-            old = self._times.takeAt(0).widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._times)
         self._shown = self._ranges
         for index, one in enumerate(self._ranges):
             self._times.addWidget(self._pair(index, one))

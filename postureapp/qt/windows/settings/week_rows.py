@@ -10,6 +10,7 @@ from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Button, Text
 from postureapp.qt.widgets.hours import RangeAxis, RangeBar, RangeWords
 from postureapp.qt.widgets.paint import END
+from postureapp.qt.windows.clear import clear
 from postureapp.qt.windows.local import Local
 
 Days = tuple[int, ...]
@@ -47,11 +48,7 @@ class WeekRows(QWidget):
 
     def _rebuild(self, rows: list[tuple[Days, Ranges]]) -> None:
         held = next((self._days[at] for at, bar in enumerate(self.bars) if bar.hasFocus()), ())
-        while self._grid.count():
-            old = self._grid.takeAt(0).widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._grid)
         self._days = [days for days, _ in rows]
         self._names, self.bars, self._clocks = [], [], []
         for index, days in enumerate(self._days):
