@@ -43,10 +43,11 @@ class Field(QFrame):
         colours.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         editor.setPalette(colours)
         editor.installEventFilter(self)
-        before = theme.px(20) + 6 if icon else 0
         self._box = box = QHBoxLayout(self)
-        box.setContentsMargins(pad + before, 2, pad, 2)
+        box.setContentsMargins(pad, 2, pad, 2)
         box.setSpacing(6)
+        if icon:  # room as an item, not as a margin: items change sides in right-to-left languages
+            box.addSpacing(theme.px(20) + 6)
         box.addWidget(editor, 1)
         if unit:
             box.addWidget(Text(theme, unit, "body", "muted", wrap=False), 0)
@@ -175,7 +176,7 @@ class SearchField(Field):
         self._cross = IconButton(theme, "close", clear or name, size="small")
         self._cross.hide()
         self._box.addWidget(self._cross)
-        self._box.setContentsMargins(18 + theme.px(20), 2, 4, 2)
+        self._box.setContentsMargins(12, 2, 4, 2)
         self.line.textChanged.connect(self._on_text)
         self._cross.clicked.connect(self._on_clear)
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from postureapp.qt.theme import Theme
-from postureapp.qt.widgets.control import FIXED, GROWS, LEAST, Control
+from postureapp.qt.widgets.control import FIXED, GROWS, PREFERRED, Control
 from postureapp.qt.widgets.motion import Slide
 from postureapp.qt.widgets.paint import Canvas, text_width
 
@@ -52,6 +52,47 @@ class Segment(Control, QRadioButton):
             canvas.words(QRectF(x, 0, self.width() - x - 2, self.height()), self.text(), role, ink)
 
 
+class _Track(QBoxLayout):
+    """Side by side while their words fit, else one under the other: long words at 160 % are never cut."""
+
+    def __init__(self, least: int) -> None:
+        super().__init__(QBoxLayout.Direction.LeftToRight)
+        self._least = least
+        self.setContentsMargins(INSET, INSET, INSET, INSET)
+        self.setSpacing(2)
+
+    def _sizes(self) -> list[QSize]:
+        return [item.minimumSize() for at in range(self.count()) if (item := self.itemAt(at)) is not None]
+
+    def _stacked(self, width: int) -> bool:
+        sizes = self._sizes()
+        widest = max((size.width() for size in sizes), default=0)  # all get the same width
+        return width < len(sizes) * (widest + 2) + 2 * INSET
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        tall = [size.height() for size in self._sizes()]
+        if self._stacked(width):
+            return sum(tall) + 2 * (len(tall) - 1) + 2 * INSET
+        return max(max(tall, default=0) + 2 * INSET, self._least)
+
+    def minimumHeightForWidth(self, width: int) -> int:
+        return self.heightForWidth(width)
+
+    def minimumSize(self) -> QSize:
+        widest = max((size.width() for size in self._sizes()), default=0)
+        return QSize(widest + 2 * INSET, self._least)
+
+    def setGeometry(self, rect: QRect) -> None:
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        wanted = down if self._stacked(rect.width()) else across
+        if wanted != self.direction():
+            self.setDirection(wanted)
+        super().setGeometry(rect)
+
+
 class Segmented(QWidget):
     """A radio group: one tab stop, arrow keys move. on=None: nothing is chosen yet, skipping is not "no"."""
 
@@ -62,11 +103,10 @@ class Segmented(QWidget):
     ) -> None:
         super().__init__()
         self.theme = theme
-        self._size = size
+        self._least = theme.height(size) + (2 * INSET if size in ("large", "huge") else 0)
         self.setAccessibleName(name)
-        box = QHBoxLayout(self)
-        box.setContentsMargins(INSET, INSET, INSET, INSET)
-        box.setSpacing(2)
+        box = _Track(self._least)
+        self.setLayout(box)
         self._group = QButtonGroup(self)
         self.segments: list[Segment] = []
         for index, option in enumerate(options):
@@ -83,7 +123,9 @@ class Segmented(QWidget):
             self.choose(on)
         self._group.idToggled.connect(self._on_toggled)
         self._group.idClicked.connect(self.chosen)
-        self.setSizePolicy(LEAST, FIXED)
+        policy = QSizePolicy(PREFERRED, FIXED)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def index(self) -> int | None:
         """Which is chosen; None while nothing is."""
@@ -99,9 +141,8 @@ class Segmented(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        least = self.theme.height(self._size) + (2 * INSET if self._size in ("large", "huge") else 0)
-        return QSize(hint.width(), max(hint.height(), least))
+        widest = max((segment.sizeHint().width() for segment in self.segments), default=0)
+        return QSize(len(self.segments) * (widest + 2) + 2 * INSET, self._least)
 
     def paintEvent(self, _: QPaintEvent) -> None:
         with Canvas(self, self.theme) as canvas:
@@ -129,9 +170,9 @@ class Segmented(QWidget):
         part, start = self._slide.at, self._from
         return QRectF(
             start.x() + (goal.x() - start.x()) * part,
-            goal.y(),
+            start.y() + (goal.y() - start.y()) * part,
             start.width() + (goal.width() - start.width()) * part,
-            goal.height(),
+            start.height() + (goal.height() - start.height()) * part,
         )
 
     def _on_toggled(self, index: int, on: bool) -> None:

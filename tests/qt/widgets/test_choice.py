@@ -138,3 +138,15 @@ def test_a_badge_is_seen_and_said(theme, qtbot):
     item.set_badge(True, "One reminder waits")
     assert item.grab().toImage() != before
     assert item.accessibleDescription() == "One reminder waits"
+
+
+def test_segments_stand_one_under_the_other_when_their_words_do_not_fit(theme, qtbot):
+    when = Segmented(theme, "When", ["Every so often", "At times", "After each feed"], 0)
+    qtbot.addWidget(when)
+    when.resize(200, when.layout().totalHeightForWidth(200))
+    when.show()
+    xs, ys = zip(*((segment.x(), segment.y()) for segment in when.segments), strict=True)
+    assert (len(set(xs)), len(set(ys))) == (1, 3)
+    assert min(segment.height() for segment in when.segments) >= 32
+    when.resize(900, 40)
+    assert len({segment.y() for segment in when.segments}) == 1
