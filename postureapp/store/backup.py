@@ -4,8 +4,10 @@ import hashlib
 import io
 import shutil
 import sqlite3
+import struct
 import tempfile
 import zipfile
+import zlib
 from datetime import date
 from pathlib import Path
 
@@ -59,25 +61,43 @@ def make(paths: Paths, target: Path, today: date) -> Path:
 
 def read(path: Path) -> dict[str, bytes]:
     """The checked files of a backup by name. Raises BadBackup, and OSError if it cannot be read."""
+    if path.stat().st_size > LARGEST:
+        raise BadBackup("it is larger than any backup can be")
+    packed = io.BytesIO(path.read_bytes())
     try:
-        with zipfile.ZipFile(path) as packed:
-            if sum(info.file_size for info in packed.infolist()) > LARGEST:
-                raise BadBackup("it claims to be larger than any backup can be")
-            manifest = msgspec.json.decode(packed.read(MANIFEST), type=Manifest)
-            if manifest.format > FORMAT:
-                raise BadBackup("it was made by a newer PostureApp; update PostureApp first")
-            files = {name: packed.read(name) for name in (SETTINGS, JOURNAL) if name in manifest.sums}
+        manifest, files = _unpacked(packed)
     except KeyError as error:
         raise BadBackup(f"a part is missing: {error.args[0]}") from error
-    except (zipfile.BadZipFile, msgspec.MsgspecError, RuntimeError, NotImplementedError, EOFError) as error:
+    except (zipfile.BadZipFile, msgspec.MsgspecError, *_DAMAGED) as error:
         raise BadBackup("it is damaged, or no backup of PostureApp") from error
-    except zipfile.zlib.error as error:  # type: ignore[attr-defined]  # zipfile passes it through
-        raise BadBackup("it is damaged") from error
     for name, data in files.items():
         if _sum(data) != manifest.sums[name]:
             raise BadBackup(f"{name} inside it is damaged")
     _check(files)
     return files
+
+
+_DAMAGED = (
+    RuntimeError,
+    NotImplementedError,
+    EOFError,
+    ValueError,
+    OSError,
+    IndexError,
+    zlib.error,
+    struct.error,
+)
+"""What zipfile lets through when the bytes are not what they should be; the file itself is in memory by then."""
+
+
+def _unpacked(packed: io.BytesIO) -> tuple[Manifest, dict[str, bytes]]:
+    with zipfile.ZipFile(packed) as archive:
+        if sum(info.file_size for info in archive.infolist()) > LARGEST:
+            raise BadBackup("it claims to be larger than any backup can be")
+        manifest = msgspec.json.decode(archive.read(MANIFEST), type=Manifest)
+        if manifest.format > FORMAT:
+            raise BadBackup("it was made by a newer PostureApp; update PostureApp first")
+        return manifest, {name: archive.read(name) for name in (SETTINGS, JOURNAL) if name in manifest.sums}
 
 
 def restore(path: Path, paths: Paths, today: date) -> Path:
