@@ -16,7 +16,7 @@ from postureapp.qt.widgets.labelled import Labelled
 from postureapp.qt.widgets.layout import Columns, Flow, Split, column, handed, holder, row
 from postureapp.qt.widgets.nav import NavItem, NavList
 from postureapp.qt.widgets.pictures import Disc, Glyph, Tag, blob
-from postureapp.qt.widgets.rise import Rise, fade_in
+from postureapp.qt.widgets.rise import Rise, appear, fade_in
 from postureapp.qt.widgets.rows import IconButton, RowButton
 from postureapp.qt.widgets.scale import Notch, Scale
 from postureapp.qt.widgets.scroll import Scroll, ScrollBar
@@ -79,6 +79,7 @@ __all__ = [
     "Timeline",
     "Toggle",
     "Well",
+    "appear",
     "blob",
     "column",
     "draw_breath",

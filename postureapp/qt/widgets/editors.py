@@ -42,6 +42,7 @@ class TimeEdit(QTimeEdit):
         super().__init__()
         self._step = step
         self.setLineEdit(LineEdit(theme))
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # 08:00 everywhere
 
     def stepBy(self, steps: int) -> None:
         by_minutes = self.currentSection() == QTimeEdit.Section.MinuteSection

@@ -1,8 +1,9 @@
 """Arriving and leaving: content fades and rises by 8 px, a window of its own fades in."""
 
+import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QPropertyAnimation, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QPropertyAnimation, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -87,3 +88,32 @@ def fade_in(theme: Theme, window: QWidget) -> None:
     window.setWindowOpacity(0.0)
     window.show()
     fade.start(QPropertyAnimation.DeletionPolicy.DeleteWhenStopped)
+
+
+def appear(theme: Theme, window: QWidget, platform: str = sys.platform) -> None:
+    """Show a window without a bright flash: Windows paints a new one white before its first frame.
+
+    There, in dark and night, it stays transparent until it has painted itself once; elsewhere it just shows.
+    """
+    if platform == "win32" and theme.name in ("dark", "night"):
+        window.setWindowOpacity(0.0)
+        window.installEventFilter(_Veil(window))
+    window.show()
+
+
+class _Veil(QObject):
+    """Waits for the first painting of a window, then lets it be seen and is gone."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self._window.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._lift)
+        return False
+
+    def _lift(self) -> None:
+        self._window.setWindowOpacity(1.0)
+        self.deleteLater()

@@ -4,7 +4,7 @@ import math
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPaintEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from postureapp.qt.theme import Theme
 from postureapp.qt.widgets.control import LEAST, PREFERRED
@@ -51,7 +51,7 @@ class Text(QLabel):
     def _lines(self, width: int) -> tuple[QTextLayout, int]:
         """The text broken into lines for that width, and its height in px."""
         layout = QTextLayout(self.text(), self.theme.font(self.role, self._tabular))
-        option = QTextOption(self._align)
+        option = QTextOption(QStyle.visualAlignment(self.layoutDirection(), self._align))
         option.setTextDirection(self.layoutDirection())
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)

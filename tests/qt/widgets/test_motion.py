@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from postureapp.qt.widgets import BreathRing, Card, Dots, Float, Ring, Rise, Text, column, fade_in
+from postureapp.qt.widgets import BreathRing, Card, Dots, Float, Ring, Rise, Text, appear, column, fade_in
 
 
 def window_with_card(theme):
@@ -115,3 +115,23 @@ def test_a_floating_card_casts_a_shadow_outside_its_face(theme, qtbot):
     face = card.face().toRect()
     assert 0 < drawn.pixelColor(150, face.bottom() + 8).alpha() < 255
     assert drawn.pixelColor(face.center()).alpha() == 255
+
+
+def test_a_night_window_is_not_seen_before_its_first_painting_on_windows(theme, qtbot):
+    theme.apply(choice="night")
+    window = QWidget()
+    qtbot.addWidget(window)
+    seen = []
+    appear(theme, window, "win32")
+    seen.append(window.windowOpacity())
+    qtbot.waitUntil(lambda: window.windowOpacity() == 1.0)
+    assert (window.isVisible(), seen) == (True, [0.0])
+
+
+def test_elsewhere_and_in_light_a_window_just_shows(theme, qtbot):
+    for name, platform in (("light", "win32"), ("night", "linux"), ("night", "darwin")):
+        theme.apply(choice=name)
+        window = QWidget()
+        qtbot.addWidget(window)
+        appear(theme, window, platform)
+        assert (window.isVisible(), window.windowOpacity()) == (True, 1.0)
