@@ -130,14 +130,19 @@ def inputs(theme: Theme, words: Words) -> QLayout:
         tags.addWidget(Tag(theme, text, kind))
     for level, text in enumerate(words["sure"].split("|"), 1):
         tags.addWidget(Confidence(theme, level, text))
-    start = Button(theme, words["start"], look="primary", size="huge", icon="feeding", sub=words["side"])
-    baby = Button(theme, words["baby"], look="feeding", icon="baby", key="B", stack=True, icon_size=28)
-    space = Button(theme, words["done"], size="large", key="Space")
-    acts = row(start, space, baby, None, gap=16)
+    acts = _acts(theme, words)
     lead = Card(theme, Text(theme, words["day"], "title"), Text(theme, words["lead"], "lead"), gap=8)
     rows = column(RowButton(theme, words["row"]), RowButton(theme, words["row"], icon="care"))
     scale = Scale(theme, words["pain"], 3, low, high)
     return column(fields, refused, off, choice, scale, tags, acts, lead, rows, None, gap=16)
+
+
+def _acts(theme: Theme, words: Words) -> QLayout:
+    """Buttons with a second line, a key hint, and an icon above."""
+    start = Button(theme, words["start"], look="primary", size="huge", icon="feeding", sub=words["side"])
+    baby = Button(theme, words["baby"], look="feeding", icon="baby", key="B", stack=True, icon_size=28)
+    space = Button(theme, words["done"], size="large", key="Space")
+    return row(start, space, baby, None, gap=16)
 
 
 def pictures(theme: Theme, words: Words) -> QLayout:

@@ -40,6 +40,7 @@ class Select(FocusRing, QComboBox):
         self.setItemDelegate(Rows(theme, self))
         self.setCurrentIndex(on)
         self.setAccessibleName(name)
+        self.view().setAccessibleName(name)
         self.setAccessibleDescription(name)  # on Linux a combo box is called by its value, whatever its name
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
