@@ -5,10 +5,12 @@ import subprocess
 from pathlib import Path
 
 LONGEST_MODULE = 250
-# Addresses and paths of one machine or one network do not work anywhere else.
+# Addresses and paths of one machine or one network do not work anywhere else. Ana is the person in our tests.
 LEAKS = {
     "the address of a package registry": r"pypi(?:\.python)?\.org|pythonhosted\.(?:org|com)|/simple/",
-    "a path of one person's machine": r"(?<![\w.])/(?:root|work|home/\w+|Users/\w+|opt/\w+)/|[A-Z]:\\Users\\",
+    "a path of one person's machine": (
+        r"(?<![\w.])/(?:root|work|home/(?!ana/)\w+|Users/(?!ana/)\w+|opt/\w+)/|[A-Z]:\\Users\\"
+    ),
 }
 
 
