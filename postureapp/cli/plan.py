@@ -48,7 +48,9 @@ def plan(given: Namespace) -> int:
 def as_json(coming: list[Expected], zone: tzinfo) -> str:
     """`{"zone": …, "occurrences": [{"at", "reminder", "kind", "expected"}]}`."""
     occurrences = [
-        Occurrence(one.at.astimezone(zone), one.reminder, one.kind.value, one.expected.value)
+        Occurrence(
+            one.at.astimezone(zone).isoformat(timespec="seconds"), one.reminder, one.kind, one.expected
+        )
         for one in coming
     ]
     return msgspec.json.encode({"zone": str(zone), "occurrences": occurrences}).decode() + "\n"

@@ -80,6 +80,11 @@ def available(folder: Path | None = None) -> tuple[str, ...]:
         return (SOURCE,)
 
 
+def system_language(folder: Path | None = None) -> str:
+    """The language to use when the person chose none: the system's, if there is a catalogue for it."""
+    return best(system.language(), available(folder))
+
+
 def best(wanted: str, there: tuple[str, ...]) -> str:
     """The language to use for "es_MX.UTF-8", "zh-Hans" and the like; English if there is nothing nearer."""
     name = wanted.partition(".")[0].partition("@")[0].replace("-", "_")

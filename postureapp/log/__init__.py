@@ -35,6 +35,13 @@ def catch(path: Path, tell: Tell) -> None:
     threading.excepthook = thread_hook
 
 
+def trouble(what: str, error: BaseException) -> None:
+    """Log an error that was caught and survived. `what` says where, in our words and without health text."""
+    import logging
+
+    logging.getLogger("postureapp").error(what, exc_info=(type(error), error, error.__traceback__))
+
+
 def start(path: Path) -> None:
     """Send what programs and libraries log (warnings and worse; our own from info on) to `path`.
 

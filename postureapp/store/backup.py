@@ -87,7 +87,7 @@ _DAMAGED = (
     zlib.error,
     struct.error,
 )
-"""What zipfile lets through when the bytes are not what they should be; the file itself is in memory by then."""
+"""What zipfile lets through when bytes are not what they should be; the file is in memory by then."""
 
 
 def _unpacked(packed: io.BytesIO) -> tuple[Manifest, dict[str, bytes]]:
