@@ -9,6 +9,8 @@ WORDS = {
     "alt": 60, "cautions": 30, "why": 40, "lines": 25, "text": 40, "text_plain": 40, "hint": 25,
 }  # fmt: skip
 """Most words: a tip is read in one breath, a spoken line is heard once."""
+LONGEST_WORD = 10
+"""Letters a word may have on average: a text has at most this many characters for each word that fits."""
 PAGE_WORDS = 70
 """Most words of one paragraph of a page (`body` as a list)."""
 SIGNS_PER_WORD = 2.5
@@ -36,8 +38,8 @@ def text_faults(key: str, text: str, *, page: bool = False) -> list[str]:
     limit = PAGE_WORDS if page else WORDS.get(key)
     if limit is not None and (count := word_count(text)) > limit:
         faults.append(f"{count} words, at most {limit} fit")
-    most = CHARACTERS.get(key)
-    if most is not None and len(text) > most:
+    most = CHARACTERS.get(key, (limit or PAGE_WORDS) * LONGEST_WORD)
+    if len(text) > most:
         faults.append(f"{len(text)} characters, at most {most} fit")
     return faults
 

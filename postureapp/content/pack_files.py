@@ -15,6 +15,7 @@ NAMES = (PACK_FILE, *ITEM_FILES)
 MOST_BYTES = 131_072
 """Of one file."""
 MOST_ZIP_BYTES = 1_048_576
+MOST_ENTRIES = 20
 DISABLED = "disabled"
 """An empty file with this name in an installed pack turns it off."""
 LONGEST_LINE = 2000
@@ -92,8 +93,10 @@ def _zip(path: Path) -> dict[str, bytes]:
             names = _plain_names(entries)
             raw = {}
             for entry, name in zip(entries, names, strict=True):
-                if entry.file_size > MOST_BYTES or entry.compress_type not in _METHODS:
-                    raise refuse("it is too large, or packed in an unusual way", name)
+                if entry.file_size > MOST_BYTES:
+                    raise refuse(f"it is larger than {MOST_BYTES} bytes", name)
+                if entry.compress_type not in _METHODS:
+                    raise refuse("it is packed in an unusual way", name)
                 with archive.open(entry) as file:
                     raw[name] = _limited(name, file.read(MOST_BYTES + 1))
             return raw
@@ -103,7 +106,7 @@ def _zip(path: Path) -> dict[str, bytes]:
 
 def _plain_names(entries: list[zipfile.ZipInfo]) -> list[str]:
     """The bare names of the entries; escaping paths, links, strangers and doubles are refused."""
-    if len(entries) > len(NAMES):
+    if len(entries) > MOST_ENTRIES:
         raise refuse(f"it has {len(entries)} files, a pack has at most {len(NAMES)}")
     names = []
     tops = set()

@@ -2,8 +2,8 @@
 
 import re
 import tomllib
-from collections.abc import Collection, Mapping
-from typing import Annotated, Any
+from collections.abc import Collection, Iterator, Mapping
+from typing import Annotated
 
 import msgspec
 from msgspec import Meta
@@ -22,6 +22,9 @@ FORMAT = 1
 MOST_ITEMS, MOST_STEPS, MOST_SECONDS = 200, 40, 3600
 RESERVED = {"SIT", "STA", "LIF", "BED", "CHG", "PRM", "DSK", "FED", "RST", "MAS", "SLP", "HAB"}
 """First parts of our own tips' ids. Our routines are R01, R02 and so on."""
+
+OURS_TO_SET = {"id", "pack", "category", "confidence", "steps", "sure", "why", "sources", "seed"}
+"""Keys of an item that a pack must not hold."""
 
 _ID = re.compile(r"[A-Z][A-Z0-9]{0,11}-[0-9]{1,3}")
 _PICTURE = re.compile(r"[a-z][a-z0-9_]{0,39}")
@@ -85,6 +88,8 @@ def _head(table: Table) -> PackFacts:
     except msgspec.ValidationError as error:
         raise refuse(str(error), PACK_FILE) from error
     faults = [fault for text in (facts.title, facts.author) for fault in lint.text_faults("", text)]
+    if lint.placeholders(facts.title + facts.author):
+        faults.append("gaps like {…} are not filled here")
     if faults:
         raise refuse(faults[0], PACK_FILE)
     return facts
@@ -97,39 +102,48 @@ def _items(
     found = sub_tables(tables.get(name, {}), name, problems)
     if len(found) > MOST_ITEMS:
         raise refuse(f"{len(found)} items, at most {MOST_ITEMS} fit", name)
-    for text in (text for id_, item in found.items() for text in texts(item, id_)):
+    for id_, item in found.items():
+        problems += [
+            ContentProblem(file=name, item=id_[:80], key=key[:80], message=message)
+            for key, message in _faults(item)
+        ]
+    complete = _whole_tip if name == "tips.toml" else _whole_routine
+    return {id_: complete(item, facts) for id_, item in found.items()}
+
+
+def _faults(item: Table) -> Iterator[tuple[str, str]]:
+    """What is wrong with the texts, the pictures and the keys of one item of a pack: (key, sentence)."""
+    for text in texts(item):
         faults = lint.text_faults(text.key, text.text)
         faults += ["gaps like {…} are not filled here"] if lint.placeholders(text.text) else []
-        problems += [
-            ContentProblem(file=name, item=text.item[:80], key=text.key[:80], message=each) for each in faults
-        ]
-    for id_, item in found.items():
-        pictures = [value for key, value in item.items() if key == "picture"]
-        pictures += [
-            step.get("picture") for step in item.values() if isinstance(step, dict) and "picture" in step
-        ]
-        if any(not isinstance(picture, str) or not _PICTURE.fullmatch(picture) for picture in pictures):
-            problems.append(
-                ContentProblem(
-                    file=name, item=id_[:80], key="picture", message="this is no name of a picture"
-                )
-            )
-    return {id_: _completed(item, facts) for id_, item in found.items()}
+        yield from ((f"{text.item}.{text.key}".lstrip("."), fault) for fault in faults)
+    for part in (item, *(step for step in item.values() if isinstance(step, dict))):
+        picture = part.get("picture", "x")
+        if not isinstance(picture, str) or not _PICTURE.fullmatch(picture):
+            yield "picture", "this is no name of a picture"
+        yield from ((key, "PostureApp fills this in itself") for key in sorted(OURS_TO_SET & part.keys()))
 
 
-def _completed(item: Table, facts: PackFacts) -> Table:
-    """An item with what a pack need not say: who says it, how sure, a description of the picture."""
-    reason = f"From the pack “{facts.title}” by {facts.author}."
-    given: dict[str, Any] = {"sources": [], "seed": [], "sure": "expert", "why": reason}
-    if not any(key.isdecimal() for key in item):
-        return {**given, "alt": item.get("title", ""), **item, "pack": facts.id}
+def _whole_tip(item: Table, facts: PackFacts) -> Table:
+    """A tip with what a pack need not say: who says it, how sure, a description of the picture."""
+    return {**_said_by(facts), "alt": item.get("title", ""), **item}
+
+
+def _whole_routine(item: Table, facts: PackFacts) -> Table:
+    """A routine with what a pack need not say; a step shows its picture, described by what is said."""
     picture = item.get("picture", "")
     steps = {
         key: {"picture": picture, "alt": step.get("say", ""), **step}
         for key, step in item.items()
         if key.isdecimal() and isinstance(step, dict)
     }
-    return {**given, **item, **steps, "pack": facts.id}
+    return {**_said_by(facts), **item, **steps}
+
+
+def _said_by(facts: PackFacts) -> Table:
+    """The confidence of everything in a pack is its author's word."""
+    reason = f"From the pack “{facts.title}” by {facts.author}."
+    return {"sources": [], "seed": [], "sure": "expert", "why": reason, "pack": facts.id}
 
 
 def _unique(ids: list[str], taken: Collection[str], problems: list[ContentProblem]) -> None:

@@ -14,4 +14,4 @@ class ContentProblem(msgspec.Struct, frozen=True, kw_only=True):
     def line(self) -> str:
         """ "file, item, key: message", without the empty parts."""
         place = ", ".join(part for part in (self.file, self.item, self.key) if part)
-        return f"{place}: {self.message}"
+        return f"{place}: {self.message}" if place else self.message

@@ -14,7 +14,7 @@ Shape = Callable[[str, Table, Table], Table]
 def tip(id: str, facts: Table, words: Table) -> Table:  # noqa: A002 - the word of the whole program
     """A tip: its category is the letters of its id, its pictures follow its id."""
     shaped = sure(facts, words)
-    return {"id": id, "category": id.partition("-")[0], "picture": picture_of(id), **shaped}
+    return {"category": id.partition("-")[0], "picture": picture_of(id), **shaped, "id": id}
 
 
 def routine(id: str, facts: Table, words: Table) -> Table:  # noqa: A002 - the word of the whole program
@@ -23,7 +23,7 @@ def routine(id: str, facts: Table, words: Table) -> Table:  # noqa: A002 - the w
     numbers = [key for key in shaped if key.isdecimal()]
     steps = [step(f"{id}.{key}", shaped.pop(key), words.get(key)) for key in numbers]
     seconds = sum(part for each in steps if isinstance(part := each.get("seconds"), int))
-    return {"id": id, "picture": picture_of(id), "steps": steps, "seconds": seconds, **shaped}
+    return {"picture": picture_of(id), "seconds": seconds, **shaped, "id": id, "steps": steps}
 
 
 def step(id: str, facts: Any, words: Any) -> Table:  # noqa: A002 - the word of the whole program
@@ -32,17 +32,17 @@ def step(id: str, facts: Any, words: Any) -> Table:  # noqa: A002 - the word of 
     words = words if isinstance(words, dict) else {}
     listed = facts.get("stop", "")
     stop = "".join(sorted({*listed, *ALWAYS_STOP})) if isinstance(listed, str) else listed
-    return {"id": id, "picture": picture_of(id), **renamed(facts), **words, "stop": stop}
+    return {"picture": picture_of(id), **renamed(facts), **words, "id": id, "stop": stop}
 
 
 def position(id: str, facts: Table, words: Table) -> Table:  # noqa: A002 - the word of the whole program
     """A feeding position, drawn by the picture of its hold."""
-    return {"id": id, "picture": f"hold_{id}", **renamed(facts), **words}
+    return {"picture": f"hold_{id}", **renamed(facts), **words, "id": id}
 
 
 def named(key: str) -> Shape:
     """A shape for plain items whose id goes under `key`."""
-    return lambda id, facts, words: {key: id, **renamed(facts), **words}  # noqa: A006 - the same word
+    return lambda id, facts, words: {**renamed(facts), **words, key: id}  # noqa: A006 - the same word
 
 
 def sure(facts: Table, words: Table) -> Table:
