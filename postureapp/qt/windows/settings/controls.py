@@ -6,7 +6,7 @@ from datetime import date, time
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from postureapp.core.edit_path import limits
 from postureapp.qt.ui import Ui
@@ -84,14 +84,6 @@ def bound(ui: Ui, line: spec.Line, talk: Talk) -> Bound:
             return Bound(tag, _nothing, tag)
 
 
-def share_fairly(segments: Segmented) -> None:
-    """Room by the length of the words: "No" needs less than "Rather not say"."""
-    box = segments.layout()
-    assert isinstance(box, QBoxLayout)
-    for index, segment in enumerate(segments.segments):
-        box.setStretch(index, segment.sizeHint().width())
-
-
 def _nothing(_: object) -> None:
     """There is no stored value to show."""
 
@@ -112,7 +104,6 @@ def _one(ui: Ui, line: spec.Line, field: spec.Pick | spec.Choose, talk: Talk) ->
         named = [tuple(str(part) for part in option[1:]) for option in field.options]
         options = [(one[0], one[1]) if len(one) > 1 else one[0] for one in named]
         segments = Segmented(ui.theme, line.title, options, None)
-        share_fairly(segments)
         segments.chosen.connect(lambda index: talk.changed(values[index]))
         return Bound(segments, lambda value: segments.choose(place(value)), segments.segments[0])
     select = Select(ui.theme, line.title, [words for _, words in field.options])

@@ -7,7 +7,6 @@ from postureapp.core.model import Delivery, Reminder
 from postureapp.i18n import Words
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Labelled, Segmented, Select, Split, Switch, column, holder, row
-from postureapp.qt.windows.settings.controls import share_fairly
 
 WAYS = (Delivery.NOTIFICATION, Delivery.CARD, Delivery.BADGE)
 CAPS = (None, 1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 24)
@@ -33,7 +32,6 @@ class Reach(QWidget):
             (words.t("Badge only"), "badge"),
         ]
         self.way = Segmented(theme, words.t("How it reaches you"), names)
-        share_fairly(self.way)
         self.sound = Switch(theme, words.t("Sound"))
         caps = [_a_day(words, cap) for cap in CAPS]
         self.cap = Select(theme, words.t("At most"), caps)
@@ -49,7 +47,7 @@ class Reach(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         way = Labelled(theme, words.t("How it reaches you"), self.way)
         rest = holder(column(row((most, 1), sound, gap=16)))
-        box.addWidget(Split(theme, (way, 3), (rest, 2), at=30))
+        box.addWidget(Split(theme, (way, 2), (rest, 1), at=30))
 
     def show_reminder(self, reminder: Reminder) -> None:
         """Put stored values in; nothing is told."""
