@@ -13,7 +13,8 @@ from postureapp.figure.worn import Worn
 
 def arms(w: Worn) -> None:
     for s in "rl":
-        arm, far = w.body.arms[s], w.far[s]
+        arm = w.body.arms[s]
+        far = w.far[s] * (0.25 if w.detail else 1.0)  # close up, both hands matter
         sh, el, wr = arm.joints
         nudge = w.nudges.get("arm_" + s, 0.0)  # moves the whole arm; fore_ moves the forearm once more
         w.part("arm_" + s, w.depth(sh, el, wr) + 5, _upper(w, arm, far))

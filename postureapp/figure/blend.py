@@ -8,7 +8,7 @@ from typing import Any
 
 Tree = dict[str, Any]
 _TARGETS = ("hand", "foot", "at")
-_DIRECTIONS = ("elbow", "knee", "palm")
+_DIRECTIONS = ("elbow", "knee", "palm", "fingers")
 _WORDS = {
     "up": (0, 1, 0),
     "down": (0, -1, 0),
@@ -25,7 +25,9 @@ def merge(base: Tree, over: Tree) -> Tree:
     for k, v in over.items():
         old = out.get(k)
         deep = (
-            isinstance(v, dict) and isinstance(old, dict) and not (k in _TARGETS and _kind(v) not in (None, _kind(old)))
+            isinstance(v, dict)
+            and isinstance(old, dict)
+            and not (k in _TARGETS and _kind(v) not in (None, _kind(old)))
         )
         out[k] = merge(old, v) if deep else v  # type: ignore[arg-type]
     return out

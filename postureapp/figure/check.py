@@ -125,8 +125,7 @@ def _hands(name: str, body: Body, scene: Scene) -> Iterator[str]:
     here = Places(body, scene.anchors, scene.people)
     for s, arm in body.arms.items():
         spec = body.pose.get("arm_" + s, {})
-        reach, press = REACH.get(arm.grip, FLAT_REACH)
-        palm = place(arm.joints[2], (arm.fingers, arm.palm, arm.thumb), reach, press, 0.0)
+        palm = place(arm.joints[2], (arm.fingers, arm.palm, arm.thumb), *REACH.get(arm.grip, FLAT_REACH))
         if "hand" in spec:
             miss = norm(sub(here.point(spec["hand"]), palm))
             if miss > MISS_HAND:
@@ -145,10 +144,10 @@ def _baby(name: str, baby: Newborn, scene: Scene) -> Iterator[str]:
     chin = baby.anchors(name)[f"{name}.mouth"][0]
     nose = add(chin, mul(baby.head[1], 2.2))
     for who, body in scene.people.items():
-        for t in (2, 3, 4, 5, 6, 7):
+        for t in (k / 2 for k in range(3, 16)):
             c, u, v = body.spine.section(t)
             q = sub(nose, c)
-            if abs(dot(q, body.spine.at(t)[1][1])) < 3.6:
+            if abs(dot(q, body.spine.at(t)[1][1])) < 2.6:
                 inside = (dot(q, u) / dot(u, u)) ** 2 + (dot(q, v) / dot(v, v)) ** 2
                 if inside < 0.62:
                     yield f"{name} has its face inside {who}"

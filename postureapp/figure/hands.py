@@ -7,9 +7,9 @@ from itertools import pairwise
 from math import cos, radians, sin
 
 from postureapp.figure.curve import open_curve
-from postureapp.figure.draw import Fill, Loop, Op, Stroke
+from postureapp.figure.draw import Fill, Ink, Loop, Op, Stroke
 from postureapp.figure.limbs import Arm
-from postureapp.figure.outline import Disc, Row, crescent, edges, loft, ribbon
+from postureapp.figure.outline import LAMP, Disc, Row, crescent, edges, loft, ribbon
 from postureapp.figure.vec import Vec, along, dot, mul, place
 from postureapp.figure.worn import Worn
 
@@ -35,7 +35,7 @@ GRIPS = {
     "cup": Grip(30, 1.5, 0.7, (_ROOT, (4.0, 1.4, 4.6, 1.55), (6.8, 3.2, 6.2, 1.15))),
     "hold": Grip(62, 0.5, 0.5, (_ROOT, (4.2, 2.6, 3.8, 1.55), (6.6, 5.2, 3.0, 1.2))),
     "fist": Grip(88, 0.0, 0.3, (_ROOT, (4.6, 2.6, 3.6, 1.55), (6.8, 4.4, 1.2, 1.2))),
-    "press": Grip(86, 0.0, 0.2, (_ROOT, (5.2, 1.2, 3.9, 1.55), (9.6, 2.6, 3.6, 1.1))),
+    "press": Grip(80, 0.0, 0.2, (_ROOT, (5.4, 0.8, 4.5, 1.5), (9.8, 1.2, 5.4, 1.1))),
     "spread": Grip(4, 9.0, 0.0, (_ROOT, (4.2, 0.0, 5.0, 1.5), (6.6, 0.3, 7.8, 1.05))),
 }
 _FINGERS = ((2.75, 8.4, 6.7), (0.95, 8.9, 7.5), (-0.9, 8.6, 7.0), (-2.6, 7.7, 5.4))
@@ -124,19 +124,44 @@ def _creases(w: Worn, arm: Arm, grip: Grip, fingers: list[Finger], far: float) -
 
 
 def _close_up(w: Worn, arm: Arm, grip: Grip, lines: list[list[Disc]], far: float) -> list[Op]:
-    """Each finger with its own edge, the nearest last; then the palm's edge and the thumb."""
-    skin, edge = w.ink("skin", far), w.ink("skin", 1 + far * 0.6)
-    ops: list[Op] = []
+    """Each finger with its own edge and nail, the nearest last; then the palm, and the thumb."""
+    skin, edge = w.ink("skin", far), w.ink("skin", 1.25)
     facing = dot(arm.palm, w.cam.to_eye)
-    order = lines if dot(arm.thumb, w.cam.to_eye) < 0 else lines[::-1]
     thumb = _thumb(w, arm, grip)
-    thumb_ops: list[Op] = [Fill(ribbon(thumb), skin), Fill(crescent(edges(thumb), 0.5, (0.25, 0.0)), edge)]
-    if facing < -0.15:
-        ops += thumb_ops
+    behind = facing < -0.15 and grip.thumb[2][1] > 1.5
+    order = lines if dot(arm.thumb, w.cam.to_eye) < 0 else lines[::-1]
+    ops: list[Op] = _digit(thumb, skin, edge, None) if behind else []
+    bent = grip.curl if arm.curl is None else arm.curl
+    nails = w.ink("nail") if facing < -0.2 and bent < 40 else None
     for line in order:
-        sides = edges(line)
-        ops += [Fill(ribbon(line, patch=1, sides=sides), skin), Fill(crescent(sides, 0.5, (0.3, 0.0)), edge)]
+        ops += _digit(line, skin, edge, nails)
     ops.append(Fill(loft(_palm_rows(w, arm)), skin))
-    if facing >= -0.15:
-        ops += thumb_ops
+    ops += _palm_lines(w, arm, facing, edge)
+    return ops if behind else ops + _digit(thumb, skin, edge, nails)
+
+
+def _digit(line: list[Disc], skin: Ink, edge: Ink, nail: Ink | None) -> list[Op]:
+    """One finger: its shape, a fine line along the edge away from the lamp, its nail when its back shows."""
+    sides = edges(line)
+    left, right, normals = sides
+    dark = left if normals[1][0] * LAMP[0] + normals[1][1] * LAMP[1] < 0 else right
+    ops: list[Op] = [Fill(ribbon(line, patch=1, sides=sides), skin), Stroke(open_curve(dark), edge, 0.28)]
+    if nail is not None:
+        (ax, ay, _), (bx, by, r) = line[-2], line[-1]
+        reach = max(((bx - ax) ** 2 + (by - ay) ** 2) ** 0.5, 0.1)
+        dx, dy = (bx - ax) / reach, (by - ay) / reach
+        tip = [(bx + dx * k, by + dy * k, r * f) for k, f in ((-0.5, 0.62), (0.25, 0.6))]
+        ops.append(Fill(ribbon(tip), nail))
     return ops
+
+
+def _palm_lines(w: Worn, arm: Arm, facing: float, ink: Ink) -> list[Op]:
+    """The two lines of an open palm."""
+    frame, wr = (arm.fingers, arm.palm, arm.thumb), arm.joints[2]
+    if facing > 0.25:
+        rows = (
+            ((7.6, 1.6, -2.8), (6.6, 1.7, 0.2), (7.2, 1.6, 2.6)),
+            ((1.8, 1.8, 0.6), (4.2, 1.8, 0.8), (6.2, 1.6, 3.0)),
+        )
+        return [Stroke(open_curve([w.cam(place(wr, frame, *q)) for q in row]), ink, 0.26) for row in rows]
+    return []

@@ -57,11 +57,12 @@ def head(w: Worn) -> None:
 
 def _from_front(w: Worn, skull: Skull, style: Style) -> list[Op]:
     face = w.body.build.face * (0.84 if style.ink == "scarf" else 1.0)
-    ops = _mass(w, skull, style, knot_first=True)
+    mass = _mass(w, skull, style, knot_first=skull.seen((0.0, 1.0, 0.0)) < 0.75)
     jaw = skull.soft(
         ((4.0, 1.8, 0.0), (5.6, 5.6, 6.3 * face)), ((6.5, -3.4, 0.0), (2.9, 2.7 * face, 3.1 * face)), n=16
     )
-    ops.append(Fill([jaw], w.ink("skin")))
+    skin: list[Op] = [Fill([jaw], w.ink("skin"))]
+    ops = skin + mass if skull.seen((0.0, 1.0, 0.0)) > 0.6 else mass + skin  # from above, hair hides the jaw
     ops += _face(w, skull, COVERLINE if style.ink == "scarf" else HAIRLINE)
     cheeks = [
         skull.soft(((7.2, 0.6, 4.3 * s), (1.0, 1.3, 1.6)), n=8)

@@ -17,7 +17,7 @@ def legs(w: Worn) -> None:
         hip, knee, _ = leg.joints
         lift = dot(unit(sub(knee, hip)), w.body.frame[1])  # -1 standing, 0 sitting, + knee above hip
         # the shirt falls over the lap, but a raised knee covers the shirt
-        depth = w.depth(hip, knee) - 13 + (16 if lift > 0.25 else 0)
+        depth = w.depth(hip, knee) + 3 if lift > 0.25 else min(w.depth(hip), w.depth(hip, knee)) - 13
         w.part("leg_" + s, depth, _leg(w, leg, w.far[s]))
 
 

@@ -28,9 +28,11 @@ from postureapp.figure.vec import (
     yaw,
 )
 
-REACH = {"fist": (8.2, 0.0), "press": (7.6, 1.0), "hold": (6.4, 2.6), "cup": (6.2, 2.2)}
-"""Wrist to the touching point of a hand: cm along the fingers, cm out of the palm."""
-FLAT_REACH = (6.2, 1.6)
+REACH = {
+    "fist": (8.2, 0.0, 0.0), "press": (9.6, 2.0, 5.2), "hold": (6.4, 2.6, 0.0), "cup": (6.2, 2.2, 0.0),
+}  # fmt: skip
+"""Wrist to the touching point of a hand: cm along the fingers, out of the palm, to the thumb's side."""
+FLAT_REACH = (6.2, 1.6, 0.0)
 SIDES = {"r": 1.0, "l": -1.0}
 Goal = tuple[Vec, Vec | None]
 """Where a palm goes, and the direction into the surface there."""
@@ -103,6 +105,9 @@ def palm_frame(spec: dict[str, Any], d: Vec, into: Vec | None, chest: Frame, sid
             flat = unit(flat)
             angle = degrees(acos(max(-1.0, min(1.0, dot(flat, d)))))
             d = unit(lerp(d, flat, min(1.0, 45 / angle))) if angle > 1 else flat
+    if "fingers" in spec:  # a planted hand: the fingers point where they are told, whatever the forearm does
+        n = unit(n)
+        return unit(reject(direction(spec["fingers"], chest, side), n)), n
     n = unit(reject(n, d))
     d, n = _bend(d, n, spec.get("wrist", 0.0))
     spread = spec.get("tilt", 0.0)  # turn the fingers in the plane of the palm, + to the thumb
@@ -165,12 +170,12 @@ def _reach(
 ) -> _Bones:
     point, into = goal
     pole = direction(spec.get("elbow", "down+back"), chest, side)
-    reach, press = REACH.get(spec.get("grip", ""), FLAT_REACH)
+    reach, press, across = REACH.get(spec.get("grip", ""), FLAT_REACH)
     wr = point
     for _ in range(3):  # the palm's place depends on the arm, and the arm on the palm's place
         el, wr = two_bones(shoulder, wr, build.upper_arm, build.forearm, pole)
         d, n = palm_frame(spec, unit(sub(wr, el)), into, chest, side)
-        wr = sub(point, add(mul(d, reach), mul(n, press)))
+        wr = place(point, (d, n, mul(cross(d, n), side)), -reach, -press, -across)
     el, wr = two_bones(shoulder, wr, build.upper_arm, build.forearm, pole)
     d, n = palm_frame(spec, unit(sub(wr, el)), into, chest, side)
     return el, wr, d, n

@@ -96,6 +96,10 @@ class Palette:
             return self._line(self.pair(f"{who}.skin"))
         if what == "brow":
             return self._brow(self.pair(f"{who}.hair"), self.pair(f"{who}.skin"))
+        if what == "nail":
+            towards = parse("#DE8928" if self.theme == "night" else "#FFE9E0")
+            pale = mix(self.pair(f"{who}.skin")[0], towards, 0.45)
+            return pale, pale
         if what == "blush":
             skin = self.pair(f"{who}.skin")[0]
             blush = mix(skin, parse("#B8431A" if self.theme == "night" else "#E0705E"), 0.38)

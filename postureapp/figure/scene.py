@@ -148,4 +148,7 @@ class Scene:
 
 def frame_of(pose: dict[str, Any]) -> Frame:
     """The frame that a pose asks for."""
-    return Frame(**{k: float(v) for k, v in pose.get("frame", {}).items() if k in Frame.__slots__})
+    frame = Frame(**{k: float(v) for k, v in pose.get("frame", {}).items() if k in Frame.__slots__})
+    if not (1 <= frame.h <= 5000 and 0.1 <= frame.aspect <= 10):
+        raise ValueError("a frame is 1 to 5000 cm high, its aspect 0.1 to 10")
+    return frame

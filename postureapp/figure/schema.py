@@ -74,6 +74,7 @@ def faults(pose: dict[str, Any]) -> list[Fault]:
         out.append(("person", "a pose needs somebody: person, partner or baby"))
     for key in ("view", "frame"):
         out += _numbers(pose.get(key, {}), key, _NUMBERS[key])
+    out += _frame(pose.get("frame", {}))
     for who in ("person", "partner"):
         out += _adult(pose.get(who, {}), who)
     for who in ("baby", "baby2"):
@@ -81,6 +82,14 @@ def faults(pose: dict[str, Any]) -> list[Fault]:
     for key in ("props", "focus", "marks", "shadow"):
         out += _list(pose.get(key, []), key)
     return out
+
+
+def _frame(frame: object) -> Iterator[Fault]:
+    if isinstance(frame, dict):
+        for key, low, high in (("h", 1, 5000), ("aspect", 0.1, 10)):
+            value = frame.get(key, 1)
+            if _is_number(value) and not low <= value <= high:
+                yield f"frame.{key}", f"must lie between {low} and {high}"
 
 
 def _is_number(v: object) -> bool:
@@ -111,7 +120,9 @@ def _adult(table: object, who: str) -> Iterator[Fault]:
     yield from _numbers(table.get("spine", {}), f"{who}.spine", _NUMBERS["spine"])
     yield from _numbers({k: table[k] for k in ("breath", "bias") if k in table}, who, {"breath", "bias"})
     for s in "rl":
-        yield from _limb(table.get("arm_" + s, {}), f"{who}.arm_{s}", "arm", "hand", {"elbow", "palm"})
+        yield from _limb(
+            table.get("arm_" + s, {}), f"{who}.arm_{s}", "arm", "hand", {"elbow", "palm", "fingers"}
+        )
         yield from _limb(table.get("leg_" + s, {}), f"{who}.leg_{s}", "leg", "foot", {"knee"})
     z = table.get("z", {})
     yield from _numbers(z, f"{who}.z", set(z) if isinstance(z, dict) else set())

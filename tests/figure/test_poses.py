@@ -48,23 +48,52 @@ def test_a_base_may_stand_in_another_file(load):
         ("[pose.a]\nbase = 'a'\n[pose.a.person]\n", ("bad.toml", "a", "base"), "no pose 'a'"),
         ("[pose.a]\nbase = 'none'\n", ("bad.toml", "a", "base"), "no pose 'none'"),
         ("[pose.a.person]\nspine = { nek = 3 }\n", ("bad.toml", "a", "person.spine.nek"), "is not a key"),
-        ("[pose.a.person]\nspine = { neck = 'x' }\n", ("bad.toml", "a", "person.spine.neck"), "must be a number"),
-        ("[pose.a.person]\nleg_r = { foot = [1, 2] }\n", ("bad.toml", "a", "person.leg_r.foot"), "three numbers"),
-        ("[pose.a.person]\narm_r = { elbow = 'sideways' }\n", ("bad.toml", "a", "person.arm_r.elbow"), "not a direction"),
-        ("[pose.a.person]\narm_r = { grip = 'claw' }\n", ("bad.toml", "a", "person.arm_r.grip"), "must be one of"),
-        ("[pose.a]\nprops = [{ type = 'throne' }]\n[pose.a.person]\n", ("bad.toml", "a", "props[0].type"), "throne"),
+        (
+            "[pose.a.person]\nspine = { neck = 'x' }\n",
+            ("bad.toml", "a", "person.spine.neck"),
+            "must be a number",
+        ),
+        (
+            "[pose.a.person]\nleg_r = { foot = [1, 2] }\n",
+            ("bad.toml", "a", "person.leg_r.foot"),
+            "three numbers",
+        ),
+        (
+            "[pose.a.person]\narm_r = { elbow = 'sideways' }\n",
+            ("bad.toml", "a", "person.arm_r.elbow"),
+            "not a direction",
+        ),
+        (
+            "[pose.a.person]\narm_r = { grip = 'claw' }\n",
+            ("bad.toml", "a", "person.arm_r.grip"),
+            "must be one of",
+        ),
+        (
+            "[pose.a]\nprops = [{ type = 'throne' }]\n[pose.a.person]\n",
+            ("bad.toml", "a", "props[0].type"),
+            "throne",
+        ),
         ("[pose.a]\nview = 3\n[pose.a.person]\n", ("bad.toml", "a", "view"), "must be a table"),
+        ("[pose.a]\nframe = { h = 0 }\n[pose.a.person]\n", ("bad.toml", "a", "frame.h"), "between"),
         ("[pose.a]\n", ("bad.toml", "a", "person"), "needs somebody"),
         ("[picture.a]\nkind = 'film'\n", ("bad.toml", "picture a", "kind"), "must be one of"),
         ("[picture.a]\npose = 'none'\n", ("bad.toml", "picture a", "pose"), "no sound pose"),
-        ("[picture.a]\nkind = 'sequence'\nframes = []\n", ("bad.toml", "picture a", "frames"), "names no pose"),
+        (
+            "[picture.a]\nkind = 'sequence'\nframes = []\n",
+            ("bad.toml", "picture a", "frames"),
+            "names no pose",
+        ),
         ("[pose.p.person]\n[picture.a]\npose = 'p'\nperiod = 0\n", ("bad.toml", "picture a", ""), "period"),
-        ("[pose.p.person]\n[picture.a]\nkind = 'motion'\npose = 'p'\n", ("bad.toml", "picture a", "keys"), "needs keys"),
+        (
+            "[pose.p.person]\n[picture.a]\nkind = 'motion'\npose = 'p'\n",
+            ("bad.toml", "picture a", "keys"),
+            "needs keys",
+        ),
         ("pose = 3", ("bad.toml", "", "pose"), "table of tables"),
         ("stray = 3", ("bad.toml", "", "stray"), "expected"),
         ("[pose", ("bad.toml", "", ""), "cannot be read"),
     ],
-)  # fmt: skip
+)
 def test_what_is_wrong_is_named_and_the_rest_works(load, text, where, words):
     library = load(bad=text, good=GOOD)
     problem = library.problems[0]

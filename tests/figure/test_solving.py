@@ -15,7 +15,7 @@ STANDING = {"root": {"at": [0, 88.5, 0], "facing": 20}}
 
 
 def palm(arm):
-    return place(arm.joints[2], (arm.fingers, arm.palm, arm.thumb), *FLAT_REACH, 0.0)
+    return place(arm.joints[2], (arm.fingers, arm.palm, arm.thumb), *FLAT_REACH)
 
 
 @pytest.mark.parametrize("table", [PERSON, PARTNER])

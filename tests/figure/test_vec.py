@@ -15,7 +15,8 @@ angles = st.floats(-720, 720)
 def test_turned_frames_stay_orthonormal(a, b, c):
     m = pitch(roll(yaw(WORLD, a), b), c)
     assert all(abs(norm(axis) - 1) < 1e-9 for axis in m)
-    assert abs(dot(m[0], m[1])) < 1e-9 and abs(dot(m[1], m[2])) < 1e-9
+    assert abs(dot(m[0], m[1])) < 1e-9
+    assert abs(dot(m[1], m[2])) < 1e-9
 
 
 def test_facing_words():

@@ -5,8 +5,8 @@ from __future__ import annotations
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QRectF, QSize, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from postureapp.figure.look import Look
 from postureapp.figure.picture import Picture
@@ -17,7 +17,7 @@ from postureapp.qt.figure.render import paint_tree, placeholder
 FRAME_MS = 33
 
 
-class FigureView(QWidget):
+class FigureView(QLabel):
     """Shows one picture of the library in the theme's colours. Accessible: a picture with a description."""
 
     shown = Signal(str)
@@ -38,6 +38,9 @@ class FigureView(QWidget):
         theme.changed.connect(self._on_theme_changed)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(48, 48)
+        self.setPixmap(
+            QPixmap(1, 1)
+        )  # a label with a pixmap is a graphic to screen readers; painting is ours
 
     # -- what is shown --------------------------------------------------------------------------------
     @property
@@ -152,6 +155,9 @@ class FigureView(QWidget):
             self._arm()
 
     # -- painting -------------------------------------------------------------------------------------
+    def minimumSizeHint(self) -> QSize:
+        return QSize(48, 48)
+
     def sizeHint(self) -> QSize:
         wide = self._picture.aspect if self._picture is not None else 1.0
         return QSize(round(360 * min(max(wide, 0.6), 1.8)), 360)

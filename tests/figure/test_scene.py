@@ -1,0 +1,115 @@
+"""Scenes: who covers whom, what is still, marks and babies; the checker's findings."""
+
+from pathlib import Path
+
+import pytest
+
+from postureapp.figure.blend import merge
+from postureapp.figure.check import check_library, check_picture, check_tree
+from postureapp.figure.look import Look, Person
+from postureapp.figure.picture import Picture
+from postureapp.figure.poses import Library, load_library
+from postureapp.figure.scene import Scene
+
+POSES = Path(__file__).parents[2] / "resources" / "poses"
+OWN = ("base.toml", "body.toml", "holds.toml", "welcome.toml")
+
+
+@pytest.fixture(scope="module")
+def library():
+    return load_library(POSES)
+
+
+def order(scene, *names):
+    depth = {part.name: i for i, part in enumerate(scene.parts)}
+    return [depth[name] for name in names]
+
+
+def test_parts_are_sorted_from_far_to_near(library):
+    depths = [part.depth for part in Scene(library.poses["cradle"], Look()).parts]
+    assert depths == sorted(depths)
+
+
+def test_the_baby_is_held_between_trunk_and_forearm(library):
+    places = order(Scene(library.poses["cradle"], Look()), "person.shirt", "baby.body", "person.fore_l")
+    assert places == sorted(places)
+
+
+def test_the_rugby_baby_lies_on_the_forearm(library):
+    places = order(Scene(library.poses["rugby"], Look()), "person.fore_r", "baby.body")
+    assert places == sorted(places)
+
+
+def test_still_furniture_may_be_left_out(library):
+    whole = Scene(library.poses["cradle"], Look())
+    moving = Scene(library.poses["cradle"], Look(), furniture=False)
+    assert [p.name for p in whole.parts if not p.still] == [p.name for p in moving.parts]
+    assert any(p.still for p in whole.parts)
+
+
+@pytest.mark.parametrize("style", ["bun", "long", "curly", "bald", "headscarf"])
+@pytest.mark.parametrize("body", ["slim", "large"])
+@pytest.mark.parametrize("pose", ["cradle", "back_fists", "side_lying", "lift_bend"])
+def test_every_look_can_be_dressed(library, style, body, pose):
+    scene = Scene(library.poses[pose], Look(Person(style=style, body=body, long_sleeves=True)), "solid")
+    assert any(part.name == "person.head" for part in scene.parts)
+    assert scene.parts[-1].name == "spine"
+
+
+def test_a_spine_that_points_at_the_viewer_still_has_a_trunk(library):
+    pose = merge(library.poses["stand_front"], {"view": {"elev": 89}})
+    shirt = next(p for p in Scene(pose, Look()).parts if p.name == "person.shirt")
+    points = [q for loop in shirt.ops[0].loops for q in loop]
+    assert max(q[-2] for q in points) - min(q[-2] for q in points) > 18
+
+
+def problems(library, name, over):
+    return list(check_tree(merge(library.poses[name], over)))
+
+
+@pytest.mark.parametrize(
+    ("pose", "over", "words"),
+    [
+        ("stand_side", {"person": {"spine": {"lumbar": 80}}}, "spine.lumbar"),
+        ("stand_side", {"person": {"leg_r": {"foot": [90, 7, 9]}}}, "misses its target"),
+        (
+            "stand_side",
+            {"person": {"leg_r": {"foot": [-2, 1, 9]}, "root": {"at": [0, 80, 0]}}},
+            "under the floor",
+        ),
+        ("stand_side", {"person": {"arm_r": {"hand": [90, 150, 9]}}}, "hand_r misses"),
+        ("stand_side", {"person": {"arm_r": {"hand": {"torso": [3, 60], "off": -9}}}}, "inside the trunk"),
+        ("stand_side", {"frame": {"h": 120}}, "cut off"),
+        (
+            "stand",
+            {"person": {"arm_r": {"hand": [0, 80, 30]}, "arm_l": {"hand": [0, 80, -30]}}},
+            "nothing under head",
+        ),
+        ("cradle", {"baby": {"at": {"torso": [5.4, -26], "off": -6}}}, "face inside"),
+    ],
+)
+def test_the_checker_sees(library, pose, over, words):
+    assert any(words in text for text in problems(library, pose, over))
+
+
+@pytest.mark.parametrize("file", OWN)
+def test_our_pictures_pass_the_checker(library, file):
+    ids = [name for name in library.pictures if library.sources[name] == file]
+    assert [str(p) for p in check_library(library, ids or ["hold_cradle"])] == []
+    assert [str(p) for p in library.problems if p.file == file] == []
+
+
+def test_missing_words_are_found():
+    still = Picture("x", "still", ({"person": {}},))
+    assert [key for key, _ in check_picture(still)][:1] == ["alt"]
+    pair = Picture("x", "pair", ({"person": {}}, {"person": {}}), alt="A person stands with ease.")
+    assert "alt_tiring" in [key for key, _ in check_picture(pair)]
+
+
+def test_a_picture_that_cannot_be_drawn_is_said_so():
+    broken = Picture("x", "still", ({"person": {"arm_r": {"hand": {"anchor": "moon"}}}},), alt="A" * 30)
+    assert any("cannot be drawn" in text for _, text in check_picture(broken))
+
+
+def test_asking_for_a_picture_that_is_not_there():
+    assert [p.message for p in check_library(Library(), ["nothing"])] == ["is missing"]

@@ -1,0 +1,135 @@
+"""The widget: accessible, moving only while seen, side by side with reduced motion, furniture kept."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAccessible, QImage
+
+from postureapp.figure.look import Look, Person
+from postureapp.figure.poses import load_library
+from postureapp.qt.figure.view import FigureView
+
+LIBRARY = load_library(Path(__file__).parents[3] / "resources" / "poses")
+
+
+class FakeTheme(QObject):
+    changed = Signal()
+
+    def __init__(self, name="light", reduced_motion=False):
+        super().__init__()
+        self.name, self.reduced_motion = name, reduced_motion
+
+    def use(self, name):
+        self.name = name
+        self.changed.emit()
+
+
+@pytest.fixture
+def theme():
+    return FakeTheme()
+
+
+@pytest.fixture
+def view(qtbot, theme):
+    widget = FigureView(theme, LIBRARY, Look())
+    qtbot.addWidget(widget)
+    widget.resize(160, 160)
+    return widget
+
+
+def grabbed(view):
+    return view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def test_it_says_what_it_shows(view):
+    view.show_picture("fed_1", "tiring")
+    assert view.picture_id == "fed_1"
+    assert view.accessibleName() == LIBRARY.picture("fed_1").alt_tiring
+    view.set_alt("Vista lateral")
+    face = QAccessible.queryAccessibleInterface(view)
+    assert face.text(QAccessible.Text.Name) == "Vista lateral"
+    assert face.role() == QAccessible.Role.Graphic
+
+
+def test_an_unknown_picture_is_a_placeholder(view):
+    view.show_picture("nothing")
+    assert view.accessibleName() == ""
+    assert not grabbed(view).isNull()
+
+
+def test_motion_runs_only_while_it_can_be_seen(qtbot, view):
+    view.show_picture("fed_12")
+    assert view.playing
+    assert not view._timer.isActive()
+    view.show()
+    qtbot.waitUntil(view._timer.isActive)
+    first = view.phase
+    qtbot.waitUntil(lambda: view.phase > first)
+    view.hide()
+    assert view.playing
+    assert not view._timer.isActive()
+    view.show()
+    qtbot.waitUntil(view._timer.isActive)
+    view.pause()
+    assert not view._timer.isActive()
+
+
+def test_stills_never_start_the_timer(qtbot, view):
+    view.show_picture("hold_cradle")
+    view.play()
+    view.show()
+    qtbot.wait(40)
+    assert not view.playing
+    assert not view._timer.isActive()
+
+
+def test_phase_moves_the_figure(view):
+    view.show_picture("fed_12")
+    view.pause()
+    view.set_phase(0.0)
+    start = grabbed(view)
+    view.set_phase(0.5)
+    assert grabbed(view) != start
+    view.set_phase(1.25)
+    assert view.phase == pytest.approx(0.25)
+
+
+def test_kept_furniture_draws_the_same_frame_as_fresh(view):
+    view.show_picture("fed_12")
+    view.pause()
+    for phase in (0.0, 0.5, 0.0):
+        view.set_phase(phase)
+        kept = grabbed(view)
+    view._hand.forget()
+    assert grabbed(view) == kept
+
+
+def test_theme_and_look_change_live(view, theme):
+    view.show_picture("fed_12")
+    view.pause()
+    light = grabbed(view)
+    theme.use("night")
+    night = grabbed(view)
+    view.set_look(Look(Person(skin="deep", outfit="sun", style="curly")))
+    assert len({light.pixelColor(4, 4).name(), night.pixelColor(4, 4).name()}) == 2
+    assert grabbed(view) != night
+
+
+def test_reduced_motion_stands_still_side_by_side(qtbot, view, theme):
+    view.show_picture("fed_12")
+    view.pause()
+    moving = grabbed(view)
+    theme.reduced_motion = True
+    theme.changed.emit()
+    view.show()
+    view.play()
+    qtbot.wait(40)
+    assert not view._timer.isActive()
+    assert grabbed(view) != moving
+
+
+def test_groups_and_no_stage(view):
+    view.show_picture("fed_11")
+    view.set_stage(False)
+    assert not grabbed(view).isNull()
