@@ -1,6 +1,7 @@
 """Turn tables into the library's values, one item at a time: a bad item is named and left out."""
 
 import re
+from collections.abc import Iterator
 from typing import TypeVar
 
 import msgspec
@@ -19,6 +20,7 @@ WORD_KEYS = {
 """Keys that stand in a language's file; all others are facts."""
 
 _PLACE = re.compile(r" - at `\$?\.?(?P<path>.*)`$")
+_STEP = re.compile(r"steps\[(?P<index>\d+)\]\.?")
 _FIELD = re.compile(r"(?:missing required|unknown) field `(?P<field>.*?)`")
 
 
@@ -43,20 +45,31 @@ def build(
             problems.append(explained(id_, str(error), part))
     problems.extend(
         ContentProblem(file=part.words_file, item=id_, message="there are no facts for these words")
-        for id_ in part.words
-        if id_ not in part.facts
+        for id_ in _orphans(part)
     )
     return items
+
+
+def _orphans(part: Part) -> Iterator[str]:
+    """Ids of items and steps that have words and no facts."""
+    for id_, words in part.words.items():
+        facts = part.facts.get(id_)
+        if facts is None:
+            yield id_
+        else:
+            yield from (f"{id_}.{key}" for key in words if key.isdecimal() and key not in facts)
 
 
 def explained(item: str, error: str, part: Part) -> ContentProblem:
     """The problem behind a reader's complaint: in which file, item and key, and what is wrong."""
     place = _PLACE.search(error)
     message = error[: place.start()] if place else error
-    keys = [place["path"]] if place and place["path"] else []
+    path = place["path"] if place else ""
+    step = _STEP.match(path)
+    if step:
+        item, path = f"{item}.{int(step['index']) + 1}", path[step.end() :]
     field = _FIELD.search(message)
-    keys += [field["field"]] if field else []
-    key = ".".join(keys)
+    key = ".".join(part for part in (path, field["field"] if field else "") if part)
     last = re.sub(r"\[.*?\]", "", key).rpartition(".")[2]
     file = part.words_file if last in WORD_KEYS else part.facts_file
     return ContentProblem(file=file, item=item, key=key, message=message)

@@ -19,9 +19,8 @@ def tip(id: str, facts: Table, words: Table) -> Table:  # noqa: A002 - the word 
 
 def routine(id: str, facts: Table, words: Table) -> Table:  # noqa: A002 - the word of the whole program
     """A routine with its steps, which are the tables named by numbers; its length is their sum."""
-    shaped = sure(facts, words)
-    numbers = [key for key in shaped if key.isdecimal()]
-    steps = [step(f"{id}.{key}", shaped.pop(key), words.get(key)) for key in numbers]
+    steps = [step(f"{id}.{key}", part, words.get(key)) for key, part in facts.items() if key.isdecimal()]
+    shaped = {key: value for key, value in sure(facts, words).items() if not key.isdecimal()}
     seconds = sum(part for each in steps if isinstance(part := each.get("seconds"), int))
     return {"picture": picture_of(id), "seconds": seconds, **shaped, "id": id, "steps": steps}
 
