@@ -14,6 +14,9 @@ from postureapp.qt.windows.tip_card_text import TipText
 
 SIZE = QSize(960, 640)
 NAME = "tip_card"
+EDGE = 24
+COLUMNS = 52
+"""em under which picture and words stand one above the other."""
 
 
 class TipCard(QWidget):
@@ -44,11 +47,10 @@ class TipCard(QWidget):
         self._ui, self._sizes = ui, sizes or Sizes()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(24, 24, 24, 24)
+        self._box.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         self._page: QWidget | None = None
         self.show_tip(tip_id, occurrence, kept=kept, routine=routine)
-        grown = 1 + max(ui.theme.text_size - 1, 0) / 2
-        wanted = self._sizes.of(NAME, SIZE * grown)
+        wanted = self._sizes.of(NAME, self._natural())
         self.setGeometry(centred(wanted, screen_in_use().availableGeometry()))
         ui.theme.relayout.connect(self._on_relayout)
 
@@ -60,6 +62,13 @@ class TipCard(QWidget):
         self.setWindowTitle(self.tip.title)
         self._build()
 
+    def _natural(self) -> QSize:
+        """Grown with the text, wide enough for two columns, taller where the safe-sleep line goes with it."""
+        theme = self._ui.theme
+        size = SIZE * (1 + max(theme.text_size - 1, 0) / 2)
+        tall = round(size.height() * 1.1) if self.tip.safe_sleep else size.height()
+        return QSize(max(size.width(), COLUMNS * theme.em + 2 * EDGE), tall)
+
     # -- building -------------------------------------------------------------------------------------------
     def _build(self, version: int = 0, scrolled: int = 0) -> None:
         old, theme = self._page, self._ui.theme
@@ -67,7 +76,7 @@ class TipCard(QWidget):
         self._text = TipText(self._ui, self.tip, self._routine)
         self._text.start_routine.connect(self.start_routine)
         words = holder(column(self._head(), (self._text, 1), self._acts(), gap=16))
-        self._page = Split(theme, (self._picture, 10), (words, 9), at=52, gap=24, hand=True)
+        self._page = Split(theme, (self._picture, 10), (words, 9), at=COLUMNS, gap=EDGE, hand=True)
         self._box.addWidget(self._page)
         if old is not None:
             self._box.removeWidget(old)

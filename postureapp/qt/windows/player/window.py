@@ -57,7 +57,7 @@ class BreakPlayer(PlayerShell):
         self._session.moved.connect(self._on_moved)
         self._session.progressed.connect(self._on_progressed)
         self._session.finished.connect(self._on_finished)
-        self._begun = self._held = self._told = False
+        self._begun = self._held = self._told = self._gone = False
         self._screen: SafetyScreen | StepScreen | FinishScreen | None = None
         self._ask = ask_safety
         self._join_keys()
@@ -226,7 +226,9 @@ class BreakPlayer(PlayerShell):
         if self._begun:
             self._tell_end(self._session.end(), finished=False)
         super().closeEvent(event)
-        self.closed.emit()
+        if not self._gone:
+            self._gone = True
+            self.closed.emit()
 
 
 def _why_quiet(ui: Ui, voice: Speaker, *, silent: bool) -> str:
