@@ -4,6 +4,7 @@ from datetime import datetime
 
 import msgspec
 
+from postureapp.core.library import Catalogue
 from postureapp.core.model import Act, Feeling, Kind, Side
 from postureapp.core.moment import Moment
 from postureapp.core.settings import Settings
@@ -42,7 +43,7 @@ class Resumed(Event, frozen=True, kw_only=True):
 
 
 class PresenceRead(Event, frozen=True, kw_only=True):
-    """`idle`: seconds since the last input (None: this system cannot tell). `locked`: the session is locked."""
+    """`idle`: seconds since the last input (None: the system cannot tell). `locked`: the session is locked."""
 
     idle: float | None
     locked: bool = False
@@ -233,6 +234,12 @@ class PhaseAnswered(Event, frozen=True, kw_only=True):
     follow: bool
 
 
+class ContentChanged(Event, frozen=True, kw_only=True):
+    """Another language was chosen, or the packs changed."""
+
+    catalogue: Catalogue
+
+
 class UpkeepDue(Event, frozen=True, kw_only=True):
     """Nightly: backup, compaction, pruning."""
 
@@ -244,5 +251,6 @@ AnyEvent = (
     | FeedStarted | FeedPaused | FeedContinued | FeedSwitched | FeedCorrected | FeedEnded
     | BreakAsked | BreakStarted | BreakProgressed | BreakInterrupted | BreakEnded | BreakResumed
     | BreakDiscarded | FeelingGiven | SafetyAnswered | SafetyCleared
-    | TipShown | AnotherTipAsked | SettingsChanged | PhaseAnswered | UpkeepDue
+    | TipShown | AnotherTipAsked | SettingsChanged | PhaseAnswered | ContentChanged
+    | UpkeepDue
 )  # fmt: skip

@@ -12,7 +12,7 @@ from postureapp.core.events import Acted, Tick
 from postureapp.core.model import Act, Kind, Outcome, Reason
 from postureapp.core.moment import instant
 from postureapp.core.rows import DecisionRow
-from postureapp.core.state import Presence, State
+from postureapp.core.state import Attention, Presence, State
 from postureapp.core.wakes import wakes
 
 _MOST = 200_000
@@ -29,9 +29,9 @@ class Expected(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def forecast(state: State, days: float) -> list[Expected]:
-    """What comes in the next days if somebody is there all the time, answers everything and starts no feed."""
+    """What comes in the next days if somebody is there, answers everything and starts no feed."""
     end = state.utc + timedelta(days=days)
-    quiet = replace(state, presence=_there(state), attention=replace(state.attention, claims=(), typing=False))
+    quiet = replace(state, presence=_there(state), attention=Attention())
     return [
         Expected(at=row.due, reminder=row.reminder, kind=row.kind, expected=row.reason)
         for row in _decisions(replace(quiet, dues={}), end)

@@ -29,7 +29,7 @@ _RANK = {kind: rank for rank, kind in enumerate(Kind)}
 
 
 class Verdict(msgspec.Struct, frozen=True):
-    """How the occurrence goes on. `until` is the life at which a held one is looked at again, at the latest."""
+    """How the occurrence goes on. A held one is looked at again at `until` (life), at the latest."""
 
     outcome: Outcome
     reason: Reason
@@ -134,7 +134,7 @@ def do_not_disturb(case: Case) -> Verdict | None:
 
 
 def too_soon(case: Case) -> Verdict | None:
-    """Row 8: another is on screen or came less than 8 minutes ago. A higher kind waits, any other is merged."""
+    """Row 8: one is on screen or came less than 8 minutes ago. A higher kind waits, any other is merged."""
     state = case.state
     last = state.stamps[-1] if state.stamps else None
     if last is not None and case.asked and last.reminder == case.reminder.id:

@@ -53,10 +53,10 @@ def content(state: State, reminder: Reminder) -> tuple[str, str] | None:
     return ("", "") if reminder.message else None
 
 
-def tip(state: State, kind: Kind | None, shows: tuple[str, ...] = (), leave: Collection[str] = ()) -> str | None:
-    """Id of the next tip of a kind, or among `shows`; `leave` is left out. None if nothing suits."""
+def tip(state: State, kind: Kind | None, shows: tuple[str, ...] = ()) -> str | None:
+    """Id of the next tip of a kind, or among `shows`; None if nothing suits."""
     return choice.next_tip(
-        state.catalogue, state.settings.profile, state.today, kind, state.shown, leave, shows,
+        state.catalogue, state.settings.profile, state.today, kind, state.shown, (), shows,
         answers=answers(state), night=gate.is_quiet(state),
     )  # fmt: skip
 

@@ -10,6 +10,7 @@ from postureapp.core.effects import (
     OpenCheckIn,
     OpenFeed,
     OpenTip,
+    Prompt,
     Record,
     ShowReminder,
     Tell,
@@ -60,11 +61,7 @@ def _is_open(showing: Showing, act: Act) -> bool:
 
 def _recorded(state: State, showing: Showing, act: Act) -> Turn:
     prompt = showing.prompt
-    row = Record(
-        row=ActRow(
-            at=state.now.wall, occurrence=prompt.occurrence, reminder=prompt.reminder, kind=prompt.kind, act=act
-        )
-    )
+    row = _act_row(state, prompt, act)
     if showing.test:
         return state, (row,)
     today = Backoff(day=state.today)
@@ -73,6 +70,18 @@ def _recorded(state: State, showing: Showing, act: Act) -> Turn:
         state = replace(state, backoff=state.backoff | {prompt.kind: replace(today, halved=halved)})
     state, reset_row = reset(state, prompt.kind, "answer")
     return state, (row, reset_row)
+
+
+def _act_row(state: State, prompt: Prompt, act: Act) -> Record:
+    return Record(
+        row=ActRow(
+            at=state.now.wall,
+            occurrence=prompt.occurrence,
+            reminder=prompt.reminder,
+            kind=prompt.kind,
+            act=act,
+        )
+    )
 
 
 def _carried_out(state: State, showing: Showing, act: Act) -> Turn:
@@ -137,20 +146,12 @@ def _acted_on_cue(state: State, event: Acted) -> Turn:
 
 
 def faded(state: State) -> Turn:
-    """Nobody answered: it leaves the screen. Two in a row halve the kind for the day, unless nobody was there."""
+    """Nobody answered: it leaves the screen. Two in a row, seen by somebody, halve the kind for the day."""
     showing = state.showing
     if showing is None or not showing.on_screen:
         return state, ()
     prompt = showing.prompt
-    row = Record(
-        row=ActRow(
-            at=state.now.wall,
-            occurrence=prompt.occurrence,
-            reminder=prompt.reminder,
-            kind=prompt.kind,
-            act=Act.EXPIRED,
-        )
-    )
+    row = _act_row(state, prompt, Act.EXPIRED)
     state = replace(state, showing=replace(showing, faded=True))
     there = state.presence.away_since is None and state.presence.here_since <= showing.life
     if there and not showing.test:

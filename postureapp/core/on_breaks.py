@@ -48,7 +48,9 @@ def asked(state: State, event: BreakAsked) -> Turn:
         routine = found
     run, state = numbered(state, "run")
     return state, (
-        OpenBreak(routine=routine, run=run, ask_safety=not offer.safety_known(state), silent=is_silent(state)),
+        OpenBreak(
+            routine=routine, run=run, ask_safety=not offer.safety_known(state), silent=is_silent(state)
+        ),
     )
 
 

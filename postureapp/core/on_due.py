@@ -29,7 +29,8 @@ RELEASE = Reminder(id=gate.RELEASE, kind=Kind.MASSAGE, schedule=At(()), shows=(o
 
 def settle(state: State) -> Turn:
     """Look at everything that waits and everything that has come due, the highest kind first."""
-    if not state.held and not any(due is not None and due <= state.utc + _EARLY for due in state.dues.values()):
+    by = state.utc + plan.EARLY
+    if not state.held and not any(due is not None and due <= by for due in state.dues.values()):
         return state, ()
     effects: tuple[AnyEffect, ...] = ()
     for reminder in sorted((*state.settings.reminders, RELEASE), key=lambda one: gate.rank(one.kind)):
@@ -44,13 +45,13 @@ def settle(state: State) -> Turn:
     return state, effects
 
 
-_EARLY = timedelta(seconds=0.5)
-
-
 def come_due(state: State, reminder: Reminder, due: datetime) -> Turn:
     """A scheduled moment has come."""
     occurrence = _occurrence(reminder, due)
-    state = anchored(state, reminder, max(due, state.utc - STALE))
+    known = state.anchors.get(reminder.id)
+    state = anchored(state, reminder, due, occurrence)
+    if known is not None and known.last == occurrence:
+        return state, ()
     fresh = Held(
         occurrence=occurrence, reminder=reminder.id, kind=reminder.kind, due=due,
         since=state.life, reason=Reason.DUE, first=state.life,
@@ -150,13 +151,13 @@ def prompt_of(
     )
 
 
-def anchored(state: State, reminder: Reminder, after: datetime) -> State:
+def anchored(state: State, reminder: Reminder, after: datetime, occurrence: str = "") -> State:
     """The reminder counts on from now; clock times up to `after` (UTC) are over."""
     if reminder.id == gate.RELEASE:
         return state
-    old = state.anchors.get(reminder.id)
-    kept = after if old is None else max(after, old.after)
-    return replace(state, anchors=state.anchors | {reminder.id: Anchor(life=state.life, after=kept)})
+    old = state.anchors.get(reminder.id, Anchor(life=state.life, after=after))
+    new = Anchor(life=state.life, after=max(after, old.after), last=occurrence or old.last)
+    return replace(state, anchors=state.anchors | {reminder.id: new})
 
 
 def decided(
@@ -204,9 +205,9 @@ def _stamped(state: State, reminder: Reminder, held: Held) -> State:
 
 
 def _still_sleeping(state: State, held: Held) -> bool:
-    """Put off by the person, or waiting for the 2 minutes after a feed: not looked at before its time."""
+    """Put off by the person: not looked at before its time."""
     put_off = held.reason is Reason.SNOOZED
-    return put_off and held.until is not None and state.life < held.until - _EARLY.total_seconds()
+    return put_off and held.until is not None and state.life < held.until - plan.EARLY.total_seconds()
 
 
 def _occurrence(reminder: Reminder, due: datetime) -> str:

@@ -1,7 +1,5 @@
 """Time passes, the machine sleeps and wakes, people leave and come back."""
 
-from datetime import timedelta
-
 from msgspec.structs import replace
 
 from postureapp.core import on_acts, on_breaks, on_due, on_feeds, on_modes, presence
@@ -11,12 +9,10 @@ from postureapp.core.model import Every, Outcome, Reason
 from postureapp.core.moment import Moment, elapsed
 from postureapp.core.on_due import Turn, reset
 from postureapp.core.presence import Change
-from postureapp.core.state import Anchor, Attention, State
+from postureapp.core.state import Attention, State
 
 JUMP = 2.0
 """Seconds by which the two clocks may drift apart between two events before the wall clock counts as set."""
-FUTURE = timedelta(hours=25)
-"""A decision dated further ahead than this was made under a wrong clock: it no longer holds its reminder back."""
 SHORT_SLEEP = 5 * 60.0
 """A machine sleep shorter than this does not make a waiting reminder stale, in seconds."""
 
@@ -25,15 +21,9 @@ def advanced(state: State, now: Moment) -> State:
     """The state at a later moment, before anything else is looked at. A set clock voids the due moments."""
     old = state.now
     drift = elapsed(old.wall, now.wall).total_seconds() - (now.mono - old.mono)
-    state = replace(state, now=now)
     if abs(drift) < JUMP and old.wall.tzinfo is now.wall.tzinfo:
-        return state
-    anchors = {id_: _sane(anchor, state) for id_, anchor in state.anchors.items()}
-    return replace(state, dues={}, anchors=anchors)
-
-
-def _sane(anchor: Anchor, state: State) -> Anchor:
-    return replace(anchor, after=state.utc) if anchor.after - state.utc > FUTURE else anchor
+        return replace(state, now=now)
+    return replace(state, now=now, dues={})
 
 
 def passed(state: State) -> Turn:
@@ -96,9 +86,10 @@ def _moved(before: State, after: State) -> Turn:
 
 
 def _natural_rest(state: State, absence: float) -> Turn:
-    """Back from a rest: counted kinds start anew; a waiting reminder that asks for such a rest is satisfied."""
+    """Back from a rest: counted kinds start anew, and a waiting reminder that asks for such a rest is done."""
     effects: tuple[AnyEffect, ...] = ()
-    counted = {one.kind for one in state.settings.reminders if isinstance(one.schedule, Every) and one.enabled}
+    rules = state.settings.reminders
+    counted = {one.kind for one in rules if isinstance(one.schedule, Every) and one.enabled}
     for kind in sorted(counted):
         state, row = reset(state, kind, "natural_rest")
         effects += (row,)

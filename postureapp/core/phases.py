@@ -1,4 +1,4 @@
-"""The phase after birth: which reminders and daily caps it starts with, and what a change of phase would change.
+"""The phase after birth: its reminders and daily caps, and what a change of phase would change.
 
 Source: the table of reminder intervals in the project's evidence file. Posture every 45 to 60 minutes is
 convention (screen work guidance; national advice from 30 minutes to 2 hours); feeds come 8 to 12 times in 24
@@ -29,7 +29,7 @@ class Phase(StrEnum):
 
 
 class PhaseChange(msgspec.Struct, frozen=True, kw_only=True):
-    """What a new phase brings: `settings` with all unedited reminders renewed; `edited` ones wait for a yes."""
+    """What a new phase brings: `settings` with unedited reminders renewed; `edited` ones wait for a yes."""
 
     old: str
     new: str
@@ -125,7 +125,9 @@ def changed(settings: Settings, today: date) -> PhaseChange | None:
         for old in settings.reminders
     )
     edited = tuple(
-        fresh[old.id] for old in settings.reminders if old.edited and old.id in fresh and _differs(old, fresh[old.id])
+        fresh[old.id]
+        for old in settings.reminders
+        if old.edited and old.id in fresh and _differs(old, fresh[old.id])
     )
     return PhaseChange(
         old=settings.system.phase,

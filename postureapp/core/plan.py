@@ -13,6 +13,12 @@ from postureapp.core.moment import instant
 from postureapp.core.settings import Settings
 from postureapp.core.state import Anchor, State
 
+EARLY = timedelta(seconds=0.5)
+"""By how much a timer may be early and still be on time."""
+
+FUTURE = timedelta(hours=25)
+"""A decision dated further ahead than this was made under a wrong clock: it does not count for now."""
+
 _NOWHERE = Anchor(life=0.0, after=datetime.fromisoformat("0001-01-03T00:00:00+00:00"))
 
 
@@ -63,6 +69,7 @@ def due_of(state: State, reminder: Reminder) -> datetime | None:
     settings, zone = state.settings, state.zone
     week = active_hours(reminder, settings)
     anchor = state.anchors.get(reminder.id, _NOWHERE)
+    after = anchor.after if anchor.after - state.utc < FUTURE else state.utc
     slower = 2 if gate.is_halved(state, reminder.kind) else 1
     match reminder.schedule:
         case Every(minutes=minutes):
@@ -71,11 +78,11 @@ def due_of(state: State, reminder: Reminder) -> datetime | None:
             start = max(anchor.life, state.resets.get(reminder.kind, 0.0), state.presence.here_since)
             return recurrence.next_every(minutes * slower, week, zone, state.wall_at(start))
         case At() as clock:
-            return recurrence.next_at(clock, week, zone, anchor.after)
+            return recurrence.next_at(clock, week, zone, after)
         case AfterFeed(minutes=minutes):
             feed = state.feed or (state.feeds[-1] if state.feeds else None)
             start_of_feed = None if feed is None else instant(feed.start)
-            return recurrence.next_after_feed(minutes * slower, week, zone, start_of_feed, anchor.after)
+            return recurrence.next_after_feed(minutes * slower, week, zone, start_of_feed, after)
 
 
 def refreshed(before: State, state: State) -> State:
@@ -178,8 +185,8 @@ def expected(state: State, reminder: Reminder, due: datetime | None) -> Reason:
 
 
 def is_due(state: State, reminder: Reminder) -> datetime | None:
-    """The due moment (UTC) if it has come. A timer may be early by half a second."""
+    """The due moment (UTC) if it has come."""
     due = state.dues.get(reminder.id)
     if due is None or not is_planned(reminder, state.settings):
         return None
-    return due if due <= state.utc + timedelta(seconds=0.5) else None
+    return due if due <= state.utc + EARLY else None

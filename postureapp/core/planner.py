@@ -23,7 +23,7 @@ _Prompt = (
 )
 _Mode = (
     ev.PauseAsked | ev.Unpaused | ev.AsleepAsked | ev.SafetyAnswered | ev.SafetyCleared | ev.SettingsChanged
-    | ev.PhaseAnswered | _Prompt
+    | ev.ContentChanged | ev.PhaseAnswered | _Prompt
 )  # fmt: skip
 
 
@@ -78,6 +78,8 @@ def _of_modes(state: State, event: _Mode) -> Turn:
             return on_modes.safety_cleared(state, event)
         case ev.SettingsChanged():
             return on_modes.settings_changed(state, event.settings)
+        case ev.ContentChanged(catalogue=catalogue):
+            return replace(state, catalogue=catalogue), ()
         case ev.PhaseAnswered():
             return on_modes.phase_answered(state, event)
         case _:

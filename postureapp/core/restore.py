@@ -13,7 +13,7 @@ from postureapp.core.on_acts import BACK_OFF_AFTER
 from postureapp.core.on_breaks import CREDITED, kind_of_run, with_feeling
 from postureapp.core.on_due import KEPT
 from postureapp.core.on_feeds import REMEMBERED
-from postureapp.core.on_time import FUTURE
+from postureapp.core.plan import FUTURE
 from postureapp.core.rows import (
     ActRow,
     AnyRow,

@@ -184,3 +184,5 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     language: Language = Language()
     privacy: Privacy = Privacy()
     system: System = System()
+    favourites: tuple[str, ...] = ()
+    """Ids of tips the person marked."""

@@ -25,6 +25,8 @@ class Anchor(Value, frozen=True, kw_only=True):
 
     life: float
     after: datetime
+    last: str = ""
+    """The occurrence decided last: a clock that goes back and forth does not bring it up again."""
 
 
 class Stamp(Value, frozen=True, kw_only=True):
@@ -40,7 +42,7 @@ class Stamp(Value, frozen=True, kw_only=True):
 
 
 class Held(Value, frozen=True, kw_only=True):
-    """An occurrence that waits. `until` (life) is when to ask the gate again; None: something must happen first."""
+    """An occurrence that waits, until a life at which the gate is asked again, or (None) until something happens."""
 
     occurrence: str
     reminder: str

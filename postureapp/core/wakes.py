@@ -8,6 +8,9 @@ from postureapp.core.moment import Moment, instant
 from postureapp.core.plan import Plan
 from postureapp.core.state import State, Timed
 
+SOONEST = 0.05
+"""Seconds until a wake whose time has come all but a rounding error: no timer runs hot on it."""
+
 Wake = tuple[str, Moment]
 """A name and its moment. A reminder's id asks for `Due`; a name that begins with ":" asks for `Tick`."""
 
@@ -19,7 +22,7 @@ def wakes(plan: Plan, state: State) -> tuple[Wake, ...]:
         for row in plan.rows
         if row.due is not None and not row.held
     )
-    named = ((name, state.now.later(life - state.life)) for name, life in _named(state))
+    named = ((name, state.now.later(max(life - state.life, SOONEST))) for name, life in _named(state))
     return (*reminders, *named)
 
 

@@ -66,7 +66,7 @@ class Engine:
         return lambda: self._listeners.remove(callback) if callback in self._listeners else None
 
     def handle(self, event: AnyEvent) -> None:
-        """Decide and perform. An event that comes while another is being handled is handled right after it."""
+        """Decide and perform. An event that comes while another is handled is handled right after it."""
         self._waiting.append(event)
         if self._working:
             return
@@ -78,7 +78,7 @@ class Engine:
             self._working = False
 
     def flush(self) -> bool:
-        """Try once more to write what is still unwritten; True when nothing is left (at quit, after trouble)."""
+        """Try once more to write what is still unwritten (at quit); True when nothing is left."""
         return self._written([])
 
     def _one(self, event: AnyEvent) -> None:
@@ -111,7 +111,7 @@ class Engine:
         self._stage.perform(Tell(problem=_JOURNAL_SILENT))
 
     def _written(self, rows: list[AnyRow]) -> bool:
-        """Write what is waiting and what is new, in one transaction. What cannot be written waits for next time."""
+        """Write what waits and what is new in one transaction. What cannot be written waits for next time."""
         pending = [*self._unwritten, *rows]
         if not pending:
             return True

@@ -23,7 +23,7 @@ SURE = Confidence(label=next(iter(Label)), reason="Test.")
 def tip(id_, *kinds, **more):
     return Tip(
         id=id_, category="sitting", kinds=kinds, title=id_, body=id_, alt=id_, sources=("G7",),
-        confidence=SURE, seed=("S1",), pictures=(id_.lower(),), **more,
+        confidence=SURE, seed=("S1",), picture=id_.lower(), **more,
     )  # fmt: skip
 
 
@@ -33,6 +33,10 @@ def routine(id_, *kinds, seconds=240, **more):
         id=id_, title=id_, summary=id_, kinds=kinds, seconds=seconds, steps=(step,), sources=("G7",),
         confidence=SURE, seed=("S1",), picture=id_.lower(), **more,
     )  # fmt: skip
+
+
+def position(id_, **more):
+    return Position(id=id_, name=id_, tip="FED-1", hint="", picture=id_, **more)
 
 
 CATALOGUE = Catalogue(
@@ -45,10 +49,7 @@ CATALOGUE = Catalogue(
         routine("R01", Kind.MASSAGE), routine("R03", Kind.MASSAGE, seconds=180),
         routine("R11", Kind.REST, seconds=480), routine("R12", Kind.REST, seconds=360),
     )},
-    positions={
-        "cradle": Position(id="cradle", name="Cradle", tip="FED-1", hint=""),
-        "side": Position(id="side", name="Side", tip="FED-1", hint="", bed=True),
-    },
+    positions={one.id: one for one in (position("cradle"), position("side", bed=True))},
 )  # fmt: skip
 
 POSTURE = Reminder(id="posture", kind=Kind.POSTURE, schedule=Every(60))

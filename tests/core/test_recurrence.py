@@ -1,0 +1,204 @@
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from postureapp.core import hours, recurrence
+from postureapp.core.hours import daily
+from postureapp.core.model import At, TimeRange
+from tests.core.test_hours import BERLIN, EMPTY, moments, weeks, zones
+
+ALWAYS = daily((TimeRange(time(0), time(0)),))
+DAY = daily((TimeRange(time(8), time(21)),))
+ZONES = (
+    "Europe/Berlin", "Europe/London", "Europe/Dublin", "Europe/Lisbon", "Europe/Chisinau", "Atlantic/Azores",
+    "Africa/Cairo", "Africa/Casablanca", "Africa/El_Aaiun", "America/New_York", "America/Chicago",
+    "America/Denver", "America/Los_Angeles", "America/Anchorage", "America/Adak", "America/Halifax",
+    "America/St_Johns", "America/Havana", "America/Santiago", "America/Asuncion", "America/Nuuk",
+    "Asia/Jerusalem", "Asia/Beirut", "Asia/Gaza", "Australia/Sydney", "Australia/Adelaide",
+    "Australia/Lord_Howe", "Pacific/Auckland", "Pacific/Chatham", "Antarctica/Troll",
+)  # fmt: skip
+
+
+def changes(zone):
+    """Every moment (UTC) from 2024 to 2030 at which the zone's clocks change."""
+    moment, found = datetime(2024, 1, 1, tzinfo=UTC), []
+    while moment < datetime(2031, 1, 1, tzinfo=UTC):
+        later = moment + timedelta(days=3)
+        if hours.offset(zone, moment) != hours.offset(zone, later):
+            found.append(hours.change_between(zone, moment, later))
+        moment = later
+    return found
+
+
+def utc(day, hour, minute=0):
+    return datetime(2026, 6, day, hour, minute, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("name", ZONES)
+def test_no_clock_time_is_missing_doubled_or_outside_around_a_change(name):
+    zone = ZoneInfo(name)
+    schedule = At(tuple(time(hour, minute) for hour in range(24) for minute in (0, 15, 30, 45)))
+    week = daily((TimeRange(time(1), time(5)), TimeRange(time(22), time(0, 30))))
+    seen = changes(zone)
+    assert seen
+    for change in seen:
+        day = change.astimezone(zone).date()
+        after, found = change - timedelta(hours=36), []
+        while (due := recurrence.next_at(schedule, week, zone, after)) < change + timedelta(hours=36):
+            found.append(due)
+            after = due
+        assert found == sorted(set(found))
+        first, last = found[0].astimezone(zone).date(), found[-1].astimezone(zone).date()
+        assert first <= day <= last
+        wanted = set()
+        for ahead in range(-3, 4):
+            for face in schedule.times:
+                if hours.covers(week, day + timedelta(days=ahead), face):
+                    wanted.add(hours.resolve(day + timedelta(days=ahead), face, zone))
+        assert found == [due for due in sorted(wanted) if found[0] <= due <= found[-1]]
+
+
+@pytest.mark.parametrize("name", ZONES)
+def test_counted_minutes_are_real_minutes_inside_the_hours_around_a_change(name):
+    zone = ZoneInfo(name)
+    week = daily((TimeRange(time(0, 30), time(3, 30)), TimeRange(time(9), time(12))))
+    for change in changes(zone):
+        start = change - timedelta(hours=5)
+        due = recurrence.next_every(300, week, zone, start)
+        inside = sum(
+            hours.inside(week, (start + timedelta(minutes=count)).astimezone(zone))
+            for count in range(int((due - start) / timedelta(minutes=1)))
+        )
+        assert inside == 300
+        assert hours.inside(week, due.astimezone(zone))
+
+
+@given(weeks, moments, zones, st.integers(5, 720))
+def test_every_falls_inside_after_exactly_so_many_minutes(week, start, zone, minutes):
+    due = recurrence.next_every(minutes, week, zone, start)
+    if due is None:
+        assert week == EMPTY
+        return
+    assert hours.inside(week, due.astimezone(zone))
+    counted = timedelta()
+    for opens, closes in hours.windows(week, zone, start):
+        if opens >= due:
+            break
+        counted += min(closes, due) - opens
+    assert counted == timedelta(minutes=minutes)
+
+
+@given(weeks, moments, zones, st.lists(st.times(), max_size=3), st.sets(st.integers(0, 6)))
+def test_at_is_the_first_later_time_inside_the_hours(week, after, zone, times, weekdays):
+    faces = tuple(face.replace(second=0, microsecond=0) for face in times)
+    schedule = At(faces, tuple(sorted(weekdays)))
+    due = recurrence.next_at(schedule, week, zone, after)
+    day = after.astimezone(zone).date()
+    wanted = [
+        moment
+        for ahead in range(-1, 9)
+        for face in faces
+        if (day + timedelta(days=ahead)).weekday() in weekdays
+        and hours.covers(week, day + timedelta(days=ahead), face)
+        and (moment := hours.resolve(day + timedelta(days=ahead), face, zone)) > after
+    ]
+    assert due == min(wanted, default=None)
+
+
+@given(weeks, moments, zones, st.integers(15, 720), st.none() | st.integers(-1, 30 * 60))
+def test_after_feed_is_later_inside_and_a_multiple(week, after, zone, minutes, feed_ago):
+    feed = None if feed_ago is None else after - timedelta(minutes=feed_ago)
+    due = recurrence.next_after_feed(minutes, week, zone, feed, after)
+    if due is None:
+        return
+    assert due > after
+    assert hours.inside(week, due.astimezone(zone))
+    if feed is not None and due - feed <= recurrence.FEED_ANCHOR and after - feed < recurrence.FEED_ANCHOR:
+        assert (due - feed) % timedelta(minutes=minutes) == timedelta()
+        assert due > feed
+
+
+def test_counting_starts_at_once_inside_the_hours():
+    assert recurrence.next_every(60, DAY, UTC, utc(1, 10)) == utc(1, 11)
+
+
+def test_counting_stands_still_outside_the_hours():
+    assert recurrence.next_every(60, DAY, UTC, utc(1, 20, 30)) == utc(2, 8, 30)
+    assert recurrence.next_every(60, DAY, UTC, utc(1, 5)) == utc(1, 9)
+
+
+def test_a_count_that_fills_up_as_the_hours_end_comes_when_they_begin_again():
+    assert recurrence.next_every(60, DAY, UTC, utc(1, 20)) == utc(2, 8)
+
+
+def test_without_hours_nothing_ever_comes():
+    assert recurrence.next_every(60, EMPTY, UTC, utc(1, 10)) is None
+    assert recurrence.next_at(At((time(9),)), EMPTY, UTC, utc(1, 10)) is None
+    assert recurrence.next_after_feed(180, EMPTY, UTC, None, utc(1, 10)) is None
+    assert recurrence.next_after_feed(180, EMPTY, UTC, utc(1, 9), utc(1, 10)) is None
+
+
+def test_a_clock_time_outside_the_hours_never_comes():
+    assert recurrence.next_at(At((time(7),)), DAY, UTC, utc(1, 10)) is None
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        (utc(1, 8, 59), utc(1, 9)),
+        (utc(1, 9), utc(3, 9)),
+        (utc(3, 9), utc(8, 9)),
+    ],
+)
+def test_clock_times_keep_to_their_weekdays(after, expected):
+    assert recurrence.next_at(At((time(9),), (0, 2)), DAY, UTC, after) == expected
+
+
+def test_two_times_in_the_same_gap_come_as_one():
+    schedule = At((time(2, 15), time(2, 45)))
+    first = recurrence.next_at(schedule, ALWAYS, BERLIN, datetime(2026, 3, 29, 0, tzinfo=UTC))
+    second = recurrence.next_at(schedule, ALWAYS, BERLIN, first)
+    assert [str(due.astimezone(BERLIN)) for due in (first, second)] == [
+        "2026-03-29 03:00:00+02:00",
+        "2026-03-30 02:15:00+02:00",
+    ]
+
+
+def test_a_time_in_the_repeated_hour_comes_once():
+    schedule = At((time(2, 30),))
+    first = recurrence.next_at(schedule, ALWAYS, BERLIN, datetime(2026, 10, 24, 22, tzinfo=UTC))
+    second = recurrence.next_at(schedule, ALWAYS, BERLIN, first)
+    assert [str(due.astimezone(BERLIN)) for due in (first, second)] == [
+        "2026-10-25 02:30:00+02:00",
+        "2026-10-26 02:30:00+01:00",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("feed", "after", "expected"),
+    [
+        (utc(1, 10), utc(1, 10), utc(1, 13)),
+        (utc(1, 10), utc(1, 13), utc(1, 16)),
+        (utc(1, 17), utc(1, 18), utc(1, 20)),
+        (utc(1, 19), utc(1, 20), utc(2, 10)),  # 22:00, 1:00, 4:00 and 7:00 lie outside the hours
+        (utc(1, 10), utc(2, 10), utc(2, 11)),  # a day ago: by the clock
+        (None, utc(1, 7), utc(1, 11)),
+        (None, utc(1, 11), utc(1, 14)),
+        (None, utc(1, 20, 30), utc(2, 11)),
+    ],
+)
+def test_feeding_reminders_count_from_the_start_of_the_last_feed_else_by_the_clock(feed, after, expected):
+    assert recurrence.next_after_feed(180, DAY, UTC, feed, after) == expected
+
+
+def test_by_the_clock_counts_from_the_first_active_minute_of_a_weekday_with_hours():
+    weekend = ((), (), (), (), (), (TimeRange(time(10), time(14)),), ())
+    assert recurrence.next_after_feed(180, weekend, UTC, None, utc(1, 9)) == utc(6, 13)
+
+
+def test_hours_over_midnight_go_by_the_clock_from_midnight_on_the_second_day():
+    night = daily((TimeRange(time(22), time(6)),))
+    assert recurrence.next_after_feed(180, night, UTC, None, utc(1, 22)) == utc(2, 3)
