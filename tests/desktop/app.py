@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from postureapp.core.settings import Settings
+from postureapp.store import paths
+from postureapp.store.settings_file import SettingsFile
 from tests.desktop.desktop import Desktop
 from tests.desktop.processes import Missing
 from tests.desktop.tray import Item
@@ -60,6 +63,13 @@ class App:
         self.env = {"POSTUREAPP_HOME": str(home), **env}
         self.process: subprocess.Popen[bytes] | None = None
 
+    def set(self, settings: Settings) -> "App":
+        """Write its settings file, as if set in the windows of an earlier run. Only while it is not running."""
+        self.home.mkdir(parents=True, exist_ok=True, mode=0o700)
+        paths.find({**self.desktop.env, **self.env}).make()
+        SettingsFile(paths.find({**self.desktop.env, **self.env}).settings).save(settings)
+        return self
+
     def start(self, *arguments: str, wait: bool = True) -> "App":
         """Start it and wait until it is in the tray, or, where there is no tray, answers."""
         command = [sys.executable, "-X", "faulthandler", "-m", NAME, "run", *arguments]
@@ -77,7 +87,7 @@ class App:
             )
         finally:
             if self.ended():
-                raise NotSeen(f"PostureApp ended while it started:\n{self.output()}")
+                raise NotSeen("PostureApp ended while it started")
 
     def _in_tray_or_ended(self) -> bool:
         return self.ended() or any(
