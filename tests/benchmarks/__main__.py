@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import idle, response, startup
+from tests.benchmarks import due, idle, response, startup
 from tests.benchmarks.figures_table import head, row
 from tests.desktop.desktop import Desktop
 
@@ -20,13 +20,16 @@ def main(arguments: list[str]) -> int:
     )
     parser.add_argument("--runs", type=int, default=7, help="starts and clicks measured (default: 7)")
     parser.add_argument("--minutes", type=int, default=2, help="idle minutes measured (default: 2)")
-    parser.add_argument("--only", choices=["startup", "idle", "response"], help="one group alone")
+    parser.add_argument("--only", choices=["startup", "due", "response", "idle"], help="one group alone")
     asked = parser.parse_args(arguments)
     print(head(), flush=True)
     with tempfile.TemporaryDirectory() as private, Desktop(Path(private)) as desktop:
         home = Path(private) / "postureapp"
         if asked.only in {None, "startup"}:
             print_startup(desktop, asked.runs, home)
+        if asked.only in {None, "due"}:
+            late = due.latencies(desktop, asked.runs, home)
+            print(row("due to notification on the bus", "ms", [], late, "50 ms"), flush=True)
         if asked.only in {None, "response"}:
             print_response(desktop, asked.runs, home)
         if asked.only in {None, "idle"}:
