@@ -23,7 +23,7 @@ def latencies(desktop: Desktop, runs: int, home: Path) -> list[float]:
 
 
 def latency(desktop: Desktop, home: Path) -> float:
-    """The app gets a clock whose next minute begins in AHEAD seconds, so that no run waits for a real minute."""
+    """The app gets a clock whose next minute begins in AHEAD seconds: no run waits for a real one."""
     home.mkdir(parents=True)
     now = datetime.now().astimezone()
     noon = now.replace(hour=12, minute=0, second=0, microsecond=0)

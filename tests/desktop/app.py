@@ -64,7 +64,7 @@ class App:
         self.process: subprocess.Popen[bytes] | None = None
 
     def set(self, settings: Settings) -> "App":
-        """Write its settings file, as if set in the windows of an earlier run. Only while it is not running."""
+        """Write its settings file, as the windows of an earlier run would have. Not while it is running."""
         self.home.mkdir(parents=True, exist_ok=True, mode=0o700)
         paths.find({**self.desktop.env, **self.env}).make()
         SettingsFile(paths.find({**self.desktop.env, **self.env}).settings).save(settings)
