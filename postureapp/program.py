@@ -1,0 +1,260 @@
+"""Everything behind the tray, built once and joined: settings, content, engine, ladder, windows, senses."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from postureapp import log
+from postureapp.content.load import load_catalogue
+from postureapp.core import events as ev
+from postureapp.core.effects import AnyEffect, Explain
+from postureapp.core.library import Catalogue
+from postureapp.core.phases import filled
+from postureapp.core.plan import Plan
+from postureapp.core.problem import Problem
+from postureapp.core.rows import AnyRow
+from postureapp.core.settings import Settings
+from postureapp.core.state import State
+from postureapp.engine.boot import first_state
+from postureapp.engine.engine import Engine
+from postureapp.i18n import Words
+from postureapp.qt.app import Application
+from postureapp.qt.desk import Desk
+from postureapp.qt.fit import Fit, build_ui, language_of
+from postureapp.qt.house import House
+from postureapp.qt.loop import Loop
+from postureapp.qt.pages import Pages
+from postureapp.qt.reach import Reach
+from postureapp.qt.scheduler import PlanTimetable
+from postureapp.qt.screens import Sizes
+from postureapp.qt.senses import Senses
+from postureapp.qt.settings_facts import FactsFinder
+from postureapp.qt.shell import Shell
+from postureapp.qt.theme import Theme
+from postureapp.qt.tray import Tray
+from postureapp.qt.verbs import Verbs
+from postureapp.resources import resources_dir
+from postureapp.store.journal import SqliteJournal
+from postureapp.store.paths import Paths
+from postureapp.store.settings_file import SettingsFile
+from postureapp.system.clock import SystemClock
+from postureapp.system.clock_watch import Change, ClockWatch
+from postureapp.system.control import ControlServer
+from postureapp.upkeep import Upkeep
+
+TODAY_DAYS = 8
+"""Days of journal rows that Today reads: seven of Why?, and today."""
+
+
+class Program:
+    """Owns what lives as long as the app does. Built after the tray is shown; `stop` ends it in order."""
+
+    def __init__(self, app: Application, paths: Paths, tray: Tray, *, background: bool) -> None:
+        self._app, self._paths, self._tray = app, paths, tray
+        self._problems: list[Problem] = []
+        log.catch(paths.log, self._tell)
+        self._build_values()
+        self._build_engine()
+        self._build_windows()
+        self._join()
+        self._start(background=background)
+
+    # -- building, in the order in which the parts need each other ------------------------------------------
+    def _build_values(self) -> None:
+        self._loop = Loop()
+        self._clock = SystemClock()
+        self._file = SettingsFile(self._paths.settings)
+        settings, problems = self._file.load()
+        self._problems += problems
+        settings = filled(settings, self._clock.now().wall.date())
+        resources = resources_dir()
+        language = language_of(settings)
+        catalogue, _ = load_catalogue(resources / "content", language, self._packs())
+        theme = Theme(self._app, resources / "theme")
+        self._ui = build_ui(theme, settings, catalogue, Words(language), resources / "poses")
+        self._fit = Fit(self._ui, resources / "content", self._packs)
+        self._fit.settings(settings)
+
+    def _build_engine(self) -> None:
+        self._journal = SqliteJournal(self._paths, self._clock, self._tell)
+        self._upkeep = Upkeep(self._paths, self._clock, self._journal, lambda: self._ui.settings)
+        self._timetable = PlanTimetable(self._upkeep.next_due)
+        self._reach = Reach(self._ui, self._loop, self._tray, lambda: self._shell)
+        state = first_state(self._ui.settings, self._journal, self._ui.content, self._clock)
+        self._engine = Engine(state, self._journal, self, self._timetable, self._clock, self._save)
+
+    def _build_windows(self) -> None:
+        sizes = Sizes(self._paths.state / "windows.json")
+        facts = FactsFinder(
+            self._ui,
+            self._clock,
+            self._paths,
+            self._reach.ladder,
+            self._reach.missing,
+            self._reach.autostart.enabled,
+        )
+        self._pages = Pages(self._ui, self._clock, facts)
+        desk = Desk(self._ui, self._clock, self._reach.sounds, sizes)
+        house = House(self._ui, self._clock, self._pages, self._rows, sizes)
+        self._shell = Shell(
+            self._ui, self._clock, self._tray, self._reach.ladder, desk, house, self._paths.cache
+        )
+        self._clock_watch = ClockWatch(self._loop.watch, self._on_clock)
+        self._senses = Senses(
+            self._clock, self._reach.presence, self._reach.attention, self._clock_watch.look
+        )
+        self._verbs = Verbs(
+            self._engine, self._journal, self._reach.ladder.report, lambda: self._reach.ladder.current
+        )
+        self._server = ControlServer(
+            self._paths.runtime, self._loop.watch, self._loop.later, self._verbs.answer
+        )
+
+    def _join(self) -> None:
+        shell, verbs, house = self._shell, self._verbs, self._shell.house
+        for news in (shell.happened, self._pages.happened, self._senses.felt):
+            news.connect(self._engine.handle)
+        for wish in (shell.settings_wanted, self._pages.settings_changed):
+            wish.connect(self._change_settings)
+        self._pages.act_requested.connect(shell.act)
+        self._pages.packs_changed.connect(lambda: self._fit.reload(language_of(self._ui.settings)))
+        self._fit.content_changed.connect(self._on_content)
+        shell.explained.connect(self._on_explained)
+        shell.told.connect(house.tell)
+        shell.quit_requested.connect(self._app.quit)
+        shell.desk.unseen.connect(lambda: self._tell(UNSEEN))
+        verbs.quit_requested.connect(lambda: self._loop.later(0.05, self._app.quit))
+        verbs.open_requested.connect(self._open)
+        verbs.rung_forced.connect(shell.force_rung)
+        verbs.token_given.connect(self._reach.token)
+        self._reach.session_changed.connect(self._on_session)
+        self._timetable.woke.connect(self._on_wake)
+        self._tray.available_changed.connect(lambda there: house.show_no_tray(not there))
+        self._engine.listen(self._follow)
+
+    def _start(self, *, background: bool) -> None:
+        self._engine.handle(ev.Started(at=self._clock.now()))
+        self._senses.read()
+        self._senses.start()
+        self._tray.watch_host()
+        house = self._shell.house
+        if not self._ui.settings.system.welcomed and not background:
+            house.welcome()
+        elif not self._tray.available:
+            house.show_no_tray(True)
+        for problem in self._problems:
+            house.tell(problem)
+        self._problems = []
+
+    def stop(self) -> None:
+        """Quit in order: what is unwritten is written, nothing of ours stays behind."""
+        self._senses.stop()
+        self._timetable.stop()
+        self._server.close()
+        self._shell.desk.close_all()
+        self._engine.flush()
+        self._journal.close()
+        self._reach.close()
+        self._clock_watch.close()
+
+    # -- the stage: effects go to the shell once it is built ------------------------------------------------
+    def perform(self, effect: AnyEffect) -> None:
+        """Fills the Stage port for the engine."""
+        self._shell.perform(effect)
+
+    # -- what happens ---------------------------------------------------------------------------------------
+    def _on_wake(self, name: str) -> None:
+        if name == "upkeep":
+            self._engine.handle(ev.UpkeepDue(at=self._clock.now()))
+            self._upkeep.run(self._tell)
+            return
+        self._clock_watch.look()
+        self._senses.read()
+        now = self._clock.now()
+        self._engine.handle(ev.Tick(at=now) if name.startswith(":") else ev.Due(at=now, reminder=name))
+
+    def _on_clock(self, change: Change) -> None:
+        self._clock.reread_zone()
+        now = self._clock.now()
+        if change.slept:
+            self._engine.handle(ev.Resumed(at=now, seconds=change.slept))
+        if change.jumped:
+            self._engine.handle(ev.ClockJumped(at=now))
+        self._timetable.look_again()
+
+    def _on_session(self, what: str) -> None:
+        """The session's own news: "sleep", "wake", "lock", "unlock"."""
+        self._shell.desk.hold(what in ("sleep", "lock"))
+        if what == "sleep":
+            self._engine.handle(ev.Slept(at=self._clock.now()))
+        elif what == "wake":
+            self._clock_watch.look()
+        self._senses.read()
+
+    def _on_content(self, catalogue: Catalogue) -> None:
+        self._engine.handle(ev.ContentChanged(at=self._clock.now(), catalogue=catalogue))
+
+    def _on_explained(self, effect: Explain) -> None:
+        if not self._verbs.note(effect):
+            self._shell.house.explain(effect)
+
+    def _open(self, name: str, what: str) -> None:
+        if name == "tips" and what:
+            self._engine.handle(ev.TipShown(at=self._clock.now(), tip=what))
+            self._shell.desk.open_tip(what)
+        else:
+            self._shell.house.open(name, what)
+
+    # -- settings -------------------------------------------------------------------------------------------
+    def _change_settings(self, settings: Settings) -> None:
+        old = self._ui.settings
+        if settings == old:
+            return
+        self._save(settings)
+        self._fit.settings(settings)
+        self._reach.settings(settings)
+        self._engine.handle(ev.SettingsChanged(at=self._clock.now(), settings=settings))
+        self._pages.show_settings(settings)
+
+    def _save(self, settings: Settings) -> None:
+        try:
+            self._file.save(settings)
+        except OSError as error:
+            self._tell(
+                Problem(
+                    code="settings_not_saved",
+                    what="Your settings could not be saved.",
+                    meaning="They hold until PostureApp is closed.",
+                    remedy="Check that the disk is not full and that your home folder can be written.",
+                    values={"why": str(error)},
+                )
+            )
+
+    # -- small services -------------------------------------------------------------------------------------
+    def _follow(self, state: State, plan: Plan) -> None:
+        self._fit.hour(plan.at.time(), plan.mode)
+        self._shell.follow(state, plan)
+
+    def _rows(self) -> Sequence[AnyRow]:
+        try:
+            return self._journal.tail(TODAY_DAYS)
+        except OSError:
+            return ()
+
+    def _packs(self) -> list[Path]:
+        from postureapp.content.packs import enabled_packs
+
+        return enabled_packs(self._paths.packs) if self._paths.packs.is_dir() else []
+
+    def _tell(self, problem: Problem) -> None:
+        if hasattr(self, "_shell") and not self._problems:
+            self._shell.house.tell(problem)
+        else:
+            self._problems.append(problem)
+
+
+UNSEEN = Problem(
+    code="break_not_visible",
+    what="The break is open, but no screen shows it.",
+    meaning="It may lie behind another window or on a screen that was unplugged.",
+    remedy="Click the PostureApp icon in the tray to bring it back.",
+)

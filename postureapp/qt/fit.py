@@ -1,0 +1,121 @@
+"""Fits what is built to the settings: theme, language, pictures' looks, the ladder's first rung, the tray's ground."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import time
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from postureapp.content.load import load_catalogue
+from postureapp.core.library import Catalogue
+from postureapp.core.modes import Mode
+from postureapp.core.settings import FigureLook, Settings, ThemeChoice
+from postureapp.figure.look import Look
+from postureapp.i18n import Words
+from postureapp.i18n import system as system_words
+from postureapp.qt.theme import Theme
+from postureapp.qt.ui import Ui
+
+
+class Fit(QObject):
+    """Keeps the Ui in step with the settings, the hour and the mode."""
+
+    content_changed = Signal(object)
+    """A new Catalogue, after the language or the packs changed."""
+
+    def __init__(self, ui: Ui, content: Path, packs: Callable[[], list[Path]]) -> None:
+        super().__init__()
+        self._ui = ui
+        self._content = content
+        self._packs = packs
+        self._theme_shown = ("", "")
+
+    def settings(self, settings: Settings) -> None:
+        """Take over new settings: only what differs is touched."""
+        ui, old = self._ui, self._ui.settings
+        ui.settings = settings
+        if language_of(settings) != language_of(old):
+            self.language(settings)
+        if settings.look.figure != old.look.figure:
+            ui.look = figure_look(settings.look.figure)
+        look = settings.look
+        ui.theme.apply(
+            high_contrast=look.high_contrast,
+            reduced_motion=look.reduced_motion,
+            hand=look.hand.value,
+            text_size=look.text_size,
+            cjk=language_of(settings).startswith("zh"),
+        )
+        if settings.look.figure != old.look.figure or language_of(settings) != language_of(old):
+            ui.theme.relayout.emit()
+
+    def language(self, settings: Settings) -> None:
+        """Words and content of the settings' language, for every window opened from now on."""
+        name = language_of(settings)
+        self._ui.words = Words(name)
+        self.reload(name)
+
+    def reload(self, language: str) -> None:
+        """Read the content again (language or packs changed)."""
+        catalogue, _ = load_catalogue(self._content, language, self._packs())
+        self._ui.content = catalogue
+        self.content_changed.emit(catalogue)
+
+    def hour(self, clock: time, mode: Mode) -> None:
+        """Night theme by its hours, and while the baby sleeps."""
+        look = self._ui.settings.look
+        night = mode is Mode.ASLEEP or within(clock, look.night_from, look.night_to)
+        choice = (ThemeChoice.NIGHT if night else look.theme).value
+        if choice != self._ui.theme.choice:
+            self._ui.theme.apply(choice=choice)
+
+
+def build_ui(theme: Theme, settings: Settings, content: Catalogue, words: Words, poses: Path) -> Ui:
+    """The Ui of a start. Poses are read when the first picture is drawn."""
+    loaded: list[object] = []
+
+    def pictures() -> object:
+        if not loaded:
+            from postureapp.figure.poses import load_library
+
+            loaded.append(load_library(poses))
+        return loaded[0]
+
+    return Ui(
+        theme=theme,
+        words=words,
+        content=content,
+        settings=settings,
+        pictures=pictures,
+        look=figure_look(settings.look.figure),
+    )
+
+
+def language_of(settings: Settings) -> str:
+    """The interface language: the person's choice, else the system's."""
+    return settings.language.interface or system_words.language()
+
+
+def within(clock: time, start: time | None, end: time | None) -> bool:
+    """Is a clock time inside hours that may cross midnight? False when they are not set."""
+    if start is None or end is None or start == end:
+        return False
+    return start <= clock < end if start < end else clock >= start or clock < end
+
+
+def figure_look(chosen: FigureLook) -> Look:
+    """The look of the pictures; a name that is empty keeps the usual one."""
+    usual = Look()
+    wanted = {
+        "skin": chosen.skin,
+        "hair": chosen.hair_colour,
+        "style": chosen.hair,
+        "outfit": chosen.outfit,
+        "body": chosen.body,
+    }
+    return Look(
+        person=replace(usual.person, **{field: name for field, name in wanted.items() if name}),
+        partner=replace(usual.partner, skin=chosen.partner_skin or usual.partner.skin),
+        baby=replace(usual.baby, skin=chosen.baby_skin or usual.baby.skin),
+    )

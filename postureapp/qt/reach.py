@@ -1,0 +1,116 @@
+"""Everything that reaches out to the system: the delivery ladder, presence, attention, sound, the session's news."""
+
+import os
+from collections.abc import Callable, Sequence
+from functools import cached_property
+
+from PySide6.QtCore import QObject, Signal
+
+from postureapp.core.model import Act
+from postureapp.core.settings import Settings
+from postureapp.ports import Attention, Notifier, Presence
+from postureapp.qt.app import status_notifier
+from postureapp.qt.loop import Loop
+from postureapp.qt.notify_tray import TrayNotifier
+from postureapp.qt.shell import Shell
+from postureapp.qt.tray import Tray
+from postureapp.qt.ui import Ui
+from postureapp.qt.voices import Sounds
+from postureapp.resources import resources_dir
+from postureapp.system.autostart import autostart
+from postureapp.system.ladder import Ladder
+from postureapp.system.senses import Session, attention_sources, presence_sources
+
+
+class Reach(QObject):
+    """Builds the adapters of this system and keeps them in step with the settings."""
+
+    session_changed = Signal(str)
+    """"sleep", "wake", "lock" or "unlock"."""
+
+    def __init__(self, ui: Ui, loop: Loop, tray: Tray, shell: Callable[[], Shell]) -> None:
+        """`shell` is asked for when a rung has something to report; it does not exist yet."""
+        super().__init__()
+        self._ui, self._loop, self._tray, self._shell = ui, loop, tray, shell
+        self.ladder = Ladder(self._rungs(), lambda occurrence, why: shell().undeliverable(occurrence, why))
+        self.presence = presence_sources(loop.watch, loop.later)
+        self.attention = attention_sources(loop.watch, loop.later)
+        self.autostart = autostart()
+        self._session = Session(loop.watch, loop.later, self.session_changed.emit)
+        self.settings(ui.settings)
+
+    def settings(self, settings: Settings) -> None:
+        """Take over what the settings say about delivery and sound."""
+        wanted = settings.notifications
+        self.ladder.choose(wanted.first_rung, wanted.always_card)
+        self._tray.set_ground(settings.look.tray_glyph)
+        if "sounds" in self.__dict__:
+            self.sounds().voice.apply(settings.breaks.voice)
+
+    def token(self, token: str) -> None:
+        """The desktop's leave to come to the front, for the next window (Wayland)."""
+        os.environ["XDG_ACTIVATION_TOKEN"] = token
+
+    def sounds(self) -> Sounds:
+        """Voice and chimes, built when the first break opens."""
+        return self._sounds
+
+    @cached_property
+    def _sounds(self) -> Sounds:
+        from postureapp.qt.chime import Chime
+        from postureapp.qt.voice import Voice
+        from postureapp.system.sound import play_command
+        from postureapp.system.speech import speech_commands
+
+        voice = Voice(speech_commands(), self._ui.settings.breaks.voice, self)
+        return Sounds(voice, Chime(play_command, resources_dir() / "sounds", self))
+
+    def missing(self) -> dict[str, str]:
+        """What is not available on this computer, and why; what works is left out."""
+        from postureapp.system import sound
+        from postureapp.system.speech import speech_commands
+
+        reasons = {
+            "voice": speech_commands().missing(),
+            "sound": sound.missing(),
+            "presence": none_of(self.presence),
+            "attention": none_of(self.attention),
+            "autostart": self.autostart.missing(),
+        }
+        return {name: why for name, why in reasons.items() if why}
+
+    def close(self) -> None:
+        """Silence, and nobody listens any more."""
+        if "_sounds" in self.__dict__:
+            self._sounds.voice.stop()
+            self._sounds.chime.stop()
+        self._session.close()
+
+    def _rungs(self) -> list[Notifier]:
+        from postureapp.qt.windows.reminder_card import CardNotifier
+        from postureapp.system.native import native_notifier
+        from postureapp.system.notify_plyer import PlyerNotifier
+
+        def acted(occurrence: str, act: Act) -> None:
+            self._shell().acted(occurrence, act)
+
+        def shown(occurrence: str, rung: str) -> None:
+            self._shell().shown(occurrence, rung)
+
+        rungs: list[Notifier] = []
+        native = native_notifier(self._loop.watch, self._loop.later, acted, shown, self.token)
+        if native is not None:
+            rungs.append(native)
+        card = CardNotifier(lambda: self._ui, acted)
+        rungs += [
+            TrayNotifier(self._tray, acted, shown, lambda: not status_notifier()),
+            PlyerNotifier(self._loop.post, shown, beside=card),
+            card,
+        ]
+        return rungs
+
+
+def none_of(sources: Sequence[Presence | Attention]) -> str:
+    """Empty when one of the sources works, else why none does."""
+    reasons = [source.missing() for source in sources]
+    return "" if "" in reasons else "; ".join(reasons) or "this system tells nothing"

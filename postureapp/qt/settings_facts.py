@@ -1,0 +1,79 @@
+"""Gathers what the Settings window says beside the settings: what works here, where things are."""
+
+import platform
+from collections.abc import Callable
+
+from postureapp.core.phases import in_force, reminders
+from postureapp.core.settings import Rung
+from postureapp.ports import Clock
+from postureapp.qt.ui import Ui
+from postureapp.qt.windows.settings.facts import RungFacts, SettingsFacts
+from postureapp.store.paths import Paths
+from postureapp.system.ladder import Ladder
+
+
+class FactsFinder:
+    """Asks each adapter when Settings is opened, and again after a test."""
+
+    def __init__(
+        self,
+        ui: Ui,
+        clock: Clock,
+        paths: Paths,
+        ladder: Ladder,
+        missing: Callable[[], dict[str, str]],
+        autostart: Callable[[], bool],
+    ) -> None:
+        """`missing` names what is not available and why; `autostart` tells whether the app starts with the session."""
+        self._ui, self._clock, self._paths = ui, clock, paths
+        self._ladder, self._missing, self._autostart = ladder, missing, autostart
+
+    def find(self, told: str = "") -> SettingsFacts:
+        """The facts of this moment. `told` is what became of the last test."""
+        now = self._clock.now().wall
+        content = self._ui.content
+        return SettingsFacts(
+            now=now,
+            rungs=self._rungs(),
+            missing=self._missing(),
+            folders=self._folders(),
+            autostart=self._autostart(),
+            versions=_versions(),
+            defaults=reminders(in_force(self._ui.settings, now.date())),
+            countries=tuple(content.emergency),
+            told=told,
+        )
+
+    def _rungs(self) -> tuple[RungFacts, ...]:
+        used = self._ladder.current
+        return tuple(
+            RungFacts(
+                rung=Rung(row.rung),
+                works=row.works,
+                used=row.rung == used,
+                why_not=row.why,
+                remedy=row.remedy,
+            )
+            for row in self._ladder.report()
+        )
+
+    def _folders(self) -> tuple[tuple[str, str], ...]:
+        paths = self._paths
+        return (
+            ("settings", str(paths.config)),
+            ("journal", str(paths.data)),
+            ("backups", str(paths.backups)),
+            ("log", str(paths.state)),
+        )
+
+
+def _versions() -> tuple[tuple[str, str], ...]:
+    from importlib.metadata import PackageNotFoundError, version
+
+    found = []
+    for label, package in (("PostureApp", "postureapp"), ("Qt for Python", "PySide6-Essentials")):
+        try:
+            found.append((label, version(package)))
+        except PackageNotFoundError:
+            found.append((label, "?"))
+    return (*found, ("Python", platform.python_version()))

@@ -1,0 +1,32 @@
+"""What the tray says, as one value: it is compared, so icon and tooltip are touched only when they differ."""
+
+import msgspec
+
+ARM_STEPS = 24
+"""The mark's arm moves in this many steps: fine enough to see, coarse enough to redraw seldom."""
+
+
+class MenuEntry(msgspec.Struct, frozen=True):
+    """One line of the menu. `act` is what it does; an entry without one is a heading, one with neither a rule."""
+
+    label: str = ""
+    act: str = ""
+    entries: tuple["MenuEntry", ...] = ()
+    checked: bool | None = None
+
+
+class TrayView(msgspec.Struct, frozen=True, kw_only=True):
+    """State of the icon, its words and its menu."""
+
+    state: str = "active"
+    step: int = 0
+    """0 (just begun) to ARM_STEPS (the next reminder is here)."""
+    badge: bool = False
+    tooltip: str = ""
+    menu: tuple[MenuEntry, ...] = ()
+
+
+def arm_step(waited: float, left: float) -> int:
+    """How far the arm has gone when `waited` seconds are over and `left` seconds remain."""
+    whole = waited + left
+    return ARM_STEPS if whole <= 0 else min(ARM_STEPS, max(0, int(ARM_STEPS * waited / whole)))

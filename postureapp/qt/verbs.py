@@ -1,0 +1,241 @@
+"""Answers the command line: each request becomes an event or a window, and one answer."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from postureapp.core import events as ev
+from postureapp.core.effects import Explain
+from postureapp.core.model import Reason
+from postureapp.core.modes import Mode
+from postureapp.core.moment import Moment
+from postureapp.core.plan import Plan, Planned
+from postureapp.core.rows import DecisionRow
+from postureapp.engine.engine import Engine
+from postureapp.ports import Journal
+from postureapp.system import control_messages as m
+from postureapp.system.ladder import RungReport
+
+REFUSALS = {
+    Reason.IN_BREAK: "A break is running already.",
+    Reason.NO_CONTENT: "Nothing of that kind is offered for your profile and today's answers.",
+    Reason.SAFETY_FIRST: "A safety answer is open; it comes first.",
+}
+
+
+class Verbs(QObject):
+    """Turns control requests into events; windows are asked for by signal."""
+
+    open_requested = Signal(str, str)
+    """Which window or page ("today", "tips", "settings", "check_in"), and what in it."""
+    token_given = Signal(str)
+    rung_forced = Signal(str)
+    quit_requested = Signal()
+
+    def __init__(
+        self,
+        engine: Engine,
+        journal: Journal,
+        rungs: Callable[[], tuple[RungReport, ...]],
+        current: Callable[[], str],
+    ) -> None:
+        super().__init__()
+        self._engine = engine
+        self._journal = journal
+        self._rungs = rungs
+        self._current = current
+        self._explained: Explain | None = None
+        self._answering = False
+
+    def note(self, effect: Explain) -> bool:
+        """The planner refused what was asked for. True if a request is being answered, which then says so."""
+        self._explained = effect
+        return self._answering
+
+    def answer(self, request: m.AnyRequest) -> m.AnyAnswer:
+        """Do what is asked; never raises."""
+        if request.token:
+            self.token_given.emit(request.token)
+        match request:
+            case m.Status():
+                return self._status()
+            case m.Next():
+                return self._next()
+            case m.Why(days=days):
+                return self._why(days)
+            case m.Remind(kind=kind, rung=rung):
+                self.rung_forced.emit(rung)
+                return self._after(ev.RemindAsked(at=self._now, kind=kind), "A reminder is on its way.")
+            case m.Quit():
+                self.quit_requested.emit()
+                return m.Done(words="PostureApp is closing.")
+            case m.Show() | m.Tips() | m.OpenSettings() | m.CheckIn():
+                return self._open(request)
+            case _:
+                return self._do(request)
+
+    @property
+    def _now(self) -> Moment:
+        return self._engine.clock.now()
+
+    # -- windows --------------------------------------------------------------------------------------------
+    def _open(self, request: m.AnyRequest) -> m.AnyAnswer:
+        match request:
+            case m.Tips(tip=tip) if tip and self._engine.state.catalogue.tip(tip) is None:
+                return m.Refused(
+                    what=f"There is no tip “{tip}”.",
+                    meaning="Nothing was opened.",
+                    remedy="See all tips with: postureapp tips",
+                )
+            case m.Tips(tip=tip):
+                self.open_requested.emit("tips", tip)
+            case m.OpenSettings(page=page):
+                self.open_requested.emit("settings", page)
+            case m.CheckIn():
+                self.open_requested.emit("check_in", "")
+            case _:
+                self.open_requested.emit("today", "")
+        return m.Done()
+
+    # -- acts -----------------------------------------------------------------------------------------------
+    def _do(self, request: m.AnyRequest) -> m.AnyAnswer:
+        state, now = self._engine.state, self._now
+        match request:
+            case m.Pause(until=until):
+                words = f"Paused until {until:%H:%M}." if until else "Paused until you say so."
+                return self._after(ev.PauseAsked(at=now, until=until), words)
+            case m.Unpause():
+                return self._after(ev.Unpaused(at=now), "Reminders go on.")
+            case m.Asleep(until=until):
+                words = f"Silent until {until:%H:%M}." if until else "Sounds are back."
+                return self._after(ev.AsleepAsked(at=now, until=until), words)
+            case m.FeedStart() if not state.settings.feeding.enabled or state.settings.profile.hide_baby:
+                return m.Refused(
+                    what="Feeding is turned off in Settings.",
+                    meaning="No feed was started.",
+                    remedy="Turn it on in Settings, Feeding.",
+                )
+            case m.FeedStart(side=side, position=position, started=started) if state.feed is None:
+                event = ev.FeedStarted(at=now, side=side, position=position, started=started)
+                return self._after(event, "Feed started.")
+            case m.FeedStart():
+                return m.Refused(
+                    what="A feed is running already.",
+                    meaning="It goes on as it is.",
+                    remedy="End it with: postureapp feed end",
+                )
+            case m.BreakStart(routine=routine):
+                return self._break(routine)
+            case _:
+                return self._feed(request, now)
+
+    def _feed(self, request: m.AnyRequest, now: Moment) -> m.AnyAnswer:
+        feed = self._engine.state.feed
+        if feed is None:
+            return m.Refused(
+                what="No feed is running.",
+                meaning="Nothing was changed.",
+                remedy="Start one with: postureapp feed start",
+            )
+        match request:
+            case m.FeedSwitch(side=side):
+                return self._after(ev.FeedSwitched(at=now, side=side), "Switched sides.")
+            case m.FeedPause() if feed.paused_since is not None:
+                return self._after(ev.FeedContinued(at=now), "The feed goes on.")
+            case m.FeedPause():
+                return self._after(ev.FeedPaused(at=now), "The feed is paused.")
+            case m.FeedEnd(ended=ended):
+                return self._after(ev.FeedEnded(at=now, ended=ended), "Feed ended.")
+            case _:
+                return m.Refused(what="This version does not know that request.", meaning="Nothing was done.")
+
+    def _break(self, routine: str) -> m.AnyAnswer:
+        catalogue = self._engine.state.catalogue
+        if routine and catalogue.routine(routine) is None:
+            return m.Refused(
+                what=f"There is no routine “{routine}”.",
+                meaning="No break was started.",
+                remedy=f"Known are: {', '.join(catalogue.routines)}.",
+            )
+        return self._after(ev.BreakAsked(at=self._now, routine=routine), "The break opens.")
+
+    def _after(self, event: ev.AnyEvent, words: str) -> m.AnyAnswer:
+        self._explained, self._answering = None, True
+        self._engine.handle(event)
+        self._answering = False
+        if self._explained is not None:
+            return m.Refused(
+                what=REFUSALS.get(self._explained.reason, "That is not offered now."),
+                meaning="Nothing was opened.",
+                remedy="See what is offered on the Tips page: postureapp tips",
+            )
+        return m.Done(words=words)
+
+    # -- questions ------------------------------------------------------------------------------------------
+    def _status(self) -> m.StatusIs:
+        plan = self._engine.plan
+        rungs = tuple(
+            m.RungIs(rung=row.rung, works=row.works, why=row.why, remedy=row.remedy) for row in self._rungs()
+        )
+        return m.StatusIs(
+            mode=plan.mode.value,
+            until=plan.until,
+            next=_coming(plan.next),
+            held=_held(plan),
+            notifier=self._current(),
+            rungs=rungs,
+        )
+
+    def _next(self) -> m.NextIs:
+        plan = self._engine.plan
+        why = ""
+        if plan.next is None:
+            why = (
+                "Reminders are paused."
+                if plan.mode is Mode.PAUSED
+                else "No reminder is planned in the coming days."
+            )
+        return m.NextIs(next=_coming(plan.next), why=why)
+
+    def _why(self, days: int) -> m.AnyAnswer:
+        try:
+            rows = self._journal.tail(days)
+        except OSError as error:
+            return m.Refused(
+                what=f"The journal could not be read: {error}.",
+                meaning="What was decided before is not known now.",
+                remedy="See: postureapp doctor",
+            )
+        decisions = tuple(
+            m.Decision(
+                at=row.at,
+                reminder=row.reminder,
+                outcome=row.outcome,
+                reason=row.reason,
+                waiting_for=row.waiting_for,
+            )
+            for row in rows
+            if isinstance(row, DecisionRow)
+        )
+        waiting = tuple(
+            m.Held(reminder=row.reminder, reason=row.expected, waiting_for=row.waiting_for or _time(row.due))
+            for row in self._engine.plan.rows
+        )
+        return m.WhyIs(decisions=decisions, waiting=waiting)
+
+
+def _coming(row: Planned | None) -> m.Coming | None:
+    if row is None or row.due is None:
+        return None
+    return m.Coming(at=row.due, reminder=row.reminder, kind=row.kind, name=row.name, expected=row.expected)
+
+
+def _held(plan: Plan) -> tuple[m.Held, ...]:
+    return tuple(
+        m.Held(reminder=row.reminder, reason=row.expected, waiting_for=row.waiting_for) for row in plan.held
+    )
+
+
+def _time(due: datetime | None) -> str:
+    return "" if due is None else f"{due:%H:%M}"
