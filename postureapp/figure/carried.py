@@ -19,7 +19,7 @@ def _round(k: Kit, blobs: list[Blob], token: str, n: int = 20, width: float = 1.
 def bottle(k: Kit) -> None:
     """A baby bottle lying along its own x axis: the teat's tip is the origin, the base at +18."""
     m = k.frame
-    ops = _round(k, [(k.q(7, 0), (m, (1.2, 2.4, 2.4))), (k.q(18, 0), (m, (1.2, 2.6, 2.6)))], "linen", 20, 0.7)
+    ops = _round(k, [(k.q(7, 0), (m, (1.2, 2.4, 2.4))), (k.q(18, 0), (m, (1.2, 2.6, 2.6)))], "glass", 20, 0.7)
     ops += _round(
         k, [(k.q(8.4, -0.5), (m, (1.0, 1.7, 2.0))), (k.q(14, -0.5), (m, (1.0, 1.7, 2.0)))], "milk", 16, 0.3
     )
@@ -32,13 +32,13 @@ def pump(k: Kit) -> None:
     """A small breast pump: a cup towards -x, a bottle under it; origin = where they meet."""
     m = k.frame
     ops = _round(
-        k, [(k.q(0.6, -5), (m, (2.7, 1.0, 2.7))), (k.q(0.6, -11), (m, (2.7, 0.9, 2.7)))], "linen", 20, 0.8
+        k, [(k.q(0.6, -5), (m, (2.7, 1.0, 2.7))), (k.q(0.6, -11), (m, (2.7, 0.9, 2.7)))], "glass", 20, 0.8
     )
     ops += _round(
         k, [(k.q(0.6, -8.6), (m, (2.2, 0.8, 2.2))), (k.q(0.6, -10.8), (m, (2.2, 0.7, 2.2)))], "milk", 16, 0.3
     )
     ops += _round(k, [(k.q(0.6, -3.6), (m, (2.8, 1.3, 2.8)))], "trim", 14, 0.6)
-    ops += _round(k, [(k.q(-2.4, 0), (m, (0.7, 4.4, 4.4))), (k.q(1.4, -0.6), 2.0)], "linen", 22, 0.9)
+    ops += _round(k, [(k.q(-2.4, 0), (m, (0.7, 4.4, 4.4))), (k.q(1.4, -0.6), 2.0)], "glass", 22, 0.9)
     k.add("pump", k.near(), ops)
 
 

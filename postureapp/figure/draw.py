@@ -52,5 +52,3 @@ class Part:
     depth: float
     name: str
     ops: list[Op] = field(default_factory=list)
-    still: bool = False
-    """Furniture whose place does not depend on a body: may be kept as a picture while people move."""

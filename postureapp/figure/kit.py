@@ -22,6 +22,7 @@ class Kit:
     spec: dict[str, Any]
     at: Vec
     cam: Camera
+    index: int = 0
     frame: Frame = WORLD
     parts: list[Part] = field(default_factory=list)
 
@@ -46,8 +47,7 @@ class Kit:
     def add(self, name: str, depth: float, ops: list[Op]) -> None:
         z = self.spec.get("z", 0)
         nudge = float(z.get(name, 0) if isinstance(z, dict) else z)
-        still = depth < BEHIND / 2 or depth > FRONT / 2
-        self.parts.append(Part(depth + nudge, f"{self.spec['type']}.{name}", ops, still))
+        self.parts.append(Part(depth + nudge, f"{self.spec['type']}#{self.index}.{name}", ops))
 
     def box(
         self, name: str, depth: float, centre: Size, size: Size, r: float, token: str, lean: float = 0.0

@@ -13,11 +13,15 @@ from postureapp.figure.worn import Worn
 
 def legs(w: Worn) -> None:
     for s in "rl":
+        if w.skips("leg_" + s):
+            continue
         leg = w.body.legs[s]
         hip, knee, _ = leg.joints
         lift = dot(unit(sub(knee, hip)), w.body.frame[1])  # -1 standing, 0 sitting, + knee above hip
         # the shirt falls over the lap, but a raised knee covers the shirt
-        depth = w.depth(hip, knee) + 3 if lift > 0.25 else min(w.depth(hip), w.depth(hip, knee)) - 13
+        upright = w.body.frame[1][1] > 0.5
+        lap = min(w.depth(hip), w.depth(hip, knee)) if upright else w.depth(hip, knee)
+        depth = w.depth(hip, knee) + 3 if lift > 0.25 else lap - 13
         w.part("leg_" + s, depth, _leg(w, leg, w.far[s]))
 
 

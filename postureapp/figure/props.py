@@ -23,47 +23,19 @@ KINDS: dict[str, Callable[[Kit], None]] = {
 }  # fmt: skip
 
 
-STILL = {
-    "chair",
-    "armchair",
-    "stool",
-    "wheelchair",
-    "wall",
-    "bed",
-    "cot",
-    "desk",
-    "plant",
-    "window",
-    "door",
-    "pram",
-}
-"""Furniture all of whose parts are always behind or in front of people."""
-
-
-def stands(spec: dict[str, Any]) -> bool:
-    """Whether a prop never moves and is never between people: it may be kept as a picture."""
-    kind = spec.get("type")
-    return not isinstance(spec.get("at"), dict) and (
-        kind in STILL or (kind == "slab" and not spec.get("loose"))
-    )
-
-
 class UnknownProp(ValueError):
     """The pose data names a prop that is not there."""
 
 
-def build(spec: dict[str, Any], cam: Camera, here: Places | None) -> list[Part]:
-    """The parts of one prop. Its `at` may be a place on the person; then it moves with them."""
+def build(spec: dict[str, Any], cam: Camera, here: Places | None, index: int = 0) -> list[Part]:
+    """The parts of one prop, the `index`th of its scene. Its `at` may be a place on the person."""
     make = KINDS.get(str(spec.get("type")))
     if make is None:
         raise UnknownProp(f"no prop of type {spec.get('type')!r}")
     where = spec.get("at", (0, 0, 0))
-    piece = Kit(spec, here.point(where) if here else vec(where), cam)
+    piece = Kit(spec, here.point(where) if here else vec(where), cam, index)
     if isinstance(where, dict) and here and spec.get("follow"):
         turned = yaw(here.frame(where), float(spec.get("facing", 0)))
         piece.frame = pitch(roll(turned, float(spec.get("roll", 0))), float(spec.get("lean", 0)))
     make(piece)
-    if isinstance(where, dict):
-        for part in piece.parts:
-            part.still = False
     return piece.parts

@@ -46,11 +46,11 @@ class Scene:
     """Everything in one picture. Raises ValueError, KeyError or TypeError when the pose data is not sound."""
 
     def __init__(
-        self, pose: dict[str, Any], look: Look, line: str | None = None, furniture: bool = True
+        self, pose: dict[str, Any], look: Look, line: str | None = None, skip: frozenset[str] = frozenset()
     ) -> None:
-        """`line`: "solid" or "dotted" draws the spine; `furniture=False` leaves out what never moves."""
+        """`line`: "solid" or "dotted" draws the spine; `skip`: names of parts and props left out."""
         view = pose.get("view", {})
-        self.pose, self.look = pose, look
+        self.pose, self.look, self._skip = pose, look, skip
         self.cam = Camera(float(view.get("elev", 7)), float(view.get("azim", 0)))
         self.frame = frame_of(pose)
         self.people: dict[str, Body] = {}
@@ -63,9 +63,9 @@ class Scene:
         for name, body in self.people.items():
             parts += self._dress(name, body)
         here = self._here()
-        for spec in pose.get("props", []):
-            if furniture or not props.stands(spec):
-                parts += [p for p in props.build(spec, self.cam, here) if furniture or not p.still]
+        for i, spec in enumerate(pose.get("props", [])):
+            if f"{spec.get('type')}#{i}" not in skip:
+                parts += props.build(spec, self.cam, here, i)
         if here:
             parts += [marks.rings(spec, here, self.cam) for spec in pose.get("focus", [])]
         parts += [marks.mark(spec, here, self.cam) for spec in pose.get("marks", [])]
@@ -73,6 +73,8 @@ class Scene:
             parts.append(
                 Part(marks.TOP - 1, "spine", marks.spine_line(self.people["person"], self.cam, line))
             )
+        if skip:
+            parts = [p for p in parts if p.name not in skip]
         self.parts = sorted(parts, key=lambda p: p.depth)
 
     def _here(self) -> Places | None:
@@ -113,7 +115,7 @@ class Scene:
             style = "low_bun"
         wear = Wear(style, sleeve, float(own.get("hem", 0.3)))
         bias = float(body.pose.get("bias", 0))
-        w = Worn(body, self.cam, wear, name, nudges(body.pose), bias, self.frame.h < DETAIL_BELOW)
+        w = Worn(body, self.cam, wear, name, nudges(body.pose), bias, self.frame.h < DETAIL_BELOW, self._skip)
         legs(w)
         pelvis(w)
         shirt(w)

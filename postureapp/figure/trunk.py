@@ -22,6 +22,8 @@ def _rows(w: Worn, stations: tuple[float, ...]) -> list[Row]:
 
 
 def pelvis(w: Worn) -> None:
+    if w.skips("pelvis"):
+        return
     ops: list[Op] = [Fill(loft(_rows(w, _SEAT), 0.7), w.ink("legs"))]
     w.part("pelvis", w.depth(w.body.at) - 3, ops)
 

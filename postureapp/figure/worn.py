@@ -31,6 +31,7 @@ class Worn:
     nudges: dict[str, float]
     bias: float = 0.0
     detail: bool = False
+    skip: frozenset[str] = frozenset()
     parts: list[Part] = field(default_factory=list)
     far: dict[str, float] = field(default_factory=dict)
 
@@ -41,6 +42,10 @@ class Worn:
     def ink(self, token: str, level: float = 0.0) -> Ink:
         """An ink of this person."""
         return (f"{self.name}.{token}", level)
+
+    def skips(self, name: str) -> bool:
+        """Whether a part need not be built: it is kept as a picture while others move."""
+        return f"{self.name}.{name}" in self.skip
 
     def depth(self, *points: Vec) -> float:
         return sum(self.cam.depth(q) for q in points) / len(points)

@@ -1,30 +1,44 @@
-"""Draws the frames of one picture quickly: what never moves is kept as two pixmaps, behind and in front."""
+"""Draws the frames of one picture quickly: what never moves is kept as two pixmaps."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
+from postureapp.figure.draw import Part
 from postureapp.figure.look import Look
 from postureapp.figure.picture import Picture
 from postureapp.figure.scene import Scene
 from postureapp.qt.figure.paint import Brushwork, Inks, fit
 from postureapp.qt.figure.render import NOT_DRAWABLE, enter, inks_for, paint_tree, placeholder
 
+SAMPLES = (0.0, 0.13, 0.25, 0.37, 0.5, 0.63, 0.75, 0.88)
+"""Phases that are compared to find what never moves."""
+
+
+@dataclass(frozen=True)
+class Layers:
+    """The kept pixmaps, and the names of what is in them."""
+
+    behind: QPixmap
+    front: QPixmap
+    names: frozenset[str]
+
 
 class Stagehand:
-    """Keeps the furniture of the picture being shown."""
+    """Keeps what never moves in the picture being shown."""
 
     def __init__(self) -> None:
         self._inks: tuple[tuple[str, Look], Inks] | None = None
         self._key: tuple[Any, ...] | None = None
-        self._behind, self._front = QPixmap(), QPixmap()
-        self._props: Any = None
+        self._layers: Layers | None = None
 
     def forget(self) -> None:
-        """Something other than the phase changed: build the furniture again."""
+        """Something other than the phase changed: find and paint the layers again."""
         self._key = None
 
     def inks(self, theme_name: str, look: Look) -> Inks:
@@ -35,64 +49,90 @@ class Stagehand:
         return self._inks[1]
 
     def paint(
-        self, p: QPainter, box: QRectF, picture: Picture, look: Look, inks: Inks, variant: str, phase: float,
+        self,
+        p: QPainter,
+        box: QRectF,
+        picture: Picture,
+        look: Look,
+        inks: Inks,
+        variant: str,
+        phase: float,
         stage: bool,
-    ) -> None:  # fmt: skip
-        """One frame. A still is drawn whole; a motion takes its furniture from the kept pixmaps."""
+    ) -> None:
+        """One frame. A still is drawn whole; a motion takes what never moves from the kept pixmaps."""
         try:
             tree = picture.at(variant, phase)
+            line = picture.spine(variant) if tree.get("line", True) else None
+            if picture.kind != "motion":
+                return paint_tree(p, box, tree, look, inks, line, stage)
+            layers = self._keep(p, box, picture, look, inks, stage)
+            scene = Scene(tree, look, line, layers.names)
         except NOT_DRAWABLE:
             return placeholder(p, box, inks)
-        line = picture.spine(variant) if tree.get("line", True) else None
-        if not picture.moves:
-            return paint_tree(p, box, tree, look, inks, line, stage)
-        try:
-            self._furnish(p, box, tree, look, inks, stage)
-            scene = Scene(tree, look, line, furniture=False)
-        except NOT_DRAWABLE:
-            return placeholder(p, box, inks)
-        p.drawPixmap(box.topLeft(), self._behind)
+        p.drawPixmap(box.topLeft(), layers.behind)
         p.save()
         enter(p, box, scene, inks).parts(scene.parts)
         p.restore()
-        p.drawPixmap(box.topLeft(), self._front)
+        p.drawPixmap(box.topLeft(), layers.front)
         return None
 
-    def _furnish(
-        self, p: QPainter, box: QRectF, tree: dict[str, Any], look: Look, inks: Inks, stage: bool
-    ) -> None:
-        """Build the two pixmaps again when furniture, frame or size are not those of the last frame."""
+    def _keep(
+        self, p: QPainter, box: QRectF, picture: Picture, look: Look, inks: Inks, stage: bool
+    ) -> Layers:
+        """The layers for this picture at this size; built when either has changed."""
         dpr = p.device().devicePixelRatioF()
-        fixed = [tree.get(k) for k in ("props", "frame", "view", "shadow")]
-        key = (box.width(), box.height(), dpr, stage)
-        if key == self._key and fixed == self._props:
-            return
-        scene = Scene(tree, look)
-        still = [part for part in scene.parts if part.still]
-        self._behind = self._layer(box, dpr, scene, inks, [q for q in still if q.depth < 0], True, stage)
-        self._front = self._layer(box, dpr, scene, inks, [q for q in still if q.depth > 0], False, stage)
-        self._key, self._props = key, fixed
+        key = (picture.id, box.width(), box.height(), dpr, stage)
+        if self._layers is None or key != self._key:
+            scenes = [Scene(picture.at(phase=phase), look) for phase in SAMPLES]
+            first, rest = scenes[0], scenes[1:]
+            far = _common([s.parts for s in scenes])
+            near = _common([s.parts[::-1] for s in scenes])[::-1]
+            if len(far) == len(first.parts):
+                near = []
+            moves = any(s.frame != first.frame or s.pose.get("view") != first.pose.get("view") for s in rest)
+            if moves:  # the view itself moves: nothing can be kept
+                far, near = [], []
+            behind = _layer(box, dpr, first, inks, far, not moves, stage)
+            front = _layer(box, dpr, first, inks, near, False, stage)
+            self._layers, self._key = Layers(behind, front, _names(first, far + near)), key
+        return self._layers
 
-    def _layer(
-        self, box: QRectF, dpr: float, scene: Scene, inks: Inks, parts: list[Any], ground: bool, stage: bool
-    ) -> QPixmap:
-        pixmap = QPixmap(max(1, round(box.width() * dpr)), max(1, round(box.height() * dpr)))
-        pixmap.setDevicePixelRatio(dpr)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        if not parts and not ground:
-            return QPixmap()
-        p = QPainter(pixmap)
-        try:
-            p.setRenderHint(QPainter.RenderHint.Antialiasing)
-            scale, x, y = fit(scene.frame, box.width(), box.height())
-            p.translate(x, y)
-            p.scale(scale, scale)
-            brush = Brushwork(p, inks, 1 / (scale * dpr))
-            if ground and stage:
-                brush.ops(scene.blob())
-            if ground:
-                brush.ops(scene.ground())
-            brush.parts(parts)
-        finally:
-            p.end()
-        return pixmap
+
+def _common(stacks: list[list[Part]]) -> list[Part]:
+    """The parts at the start of all stacks that are the same in each."""
+    same = takewhile(lambda parts: all(p == parts[0] for p in parts[1:]), zip(*stacks, strict=False))
+    return [parts[0] for parts in same]
+
+
+def _names(scene: Scene, kept: list[Part]) -> frozenset[str]:
+    """Names of the kept parts, and of the props that are kept whole (these need not even be built)."""
+    names = {part.name for part in kept}
+    props = {part.name.split(".")[0] for part in scene.parts if "#" in part.name}
+    whole = {p for p in props if all(q.name in names for q in scene.parts if q.name.startswith(p + "."))}
+    return frozenset(names | whole)
+
+
+def _layer(
+    box: QRectF, dpr: float, scene: Scene, inks: Inks, parts: list[Part], ground: bool, stage: bool
+) -> QPixmap:
+    """The given parts on a transparent pixmap of the box's size, with the ground under them if asked."""
+    if not parts and not ground:
+        return QPixmap()
+    pixmap = QPixmap(max(1, round(box.width() * dpr)), max(1, round(box.height() * dpr)))
+    pixmap.setDevicePixelRatio(dpr)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    p = QPainter(pixmap)
+    try:
+        p.setRenderHint(QPainter.RenderHint.Antialiasing)
+        scale, x, y = fit(scene.frame, box.width(), box.height())
+        p.translate(x, y)
+        p.scale(scale, scale)
+        brush = Brushwork(p, inks, 1 / (scale * dpr))
+        if ground and stage:
+            brush.ops(scene.blob())
+        if ground:
+            brush.ops(scene.ground())
+        brush.parts(parts)
+    finally:
+        p.end()
+    return pixmap

@@ -128,13 +128,14 @@ class FigureView(QLabel):
         self._arm()
         if not self._timer.isActive() or self._picture is None:
             return
-        passed = (monotonic() - self._since) / self._period()
+        before, passed = self._phase, (monotonic() - self._since) / self._period()
         if self._picture.once and passed >= 1.0:
             self._phase = 1.0
             self.pause()
         else:
             self._phase = passed % 1.0
-        self.update()
+        if self._picture.at(phase=before) is not self._picture.at(phase=self._phase):  # resting: nothing new
+            self.update()
 
     def _on_theme_changed(self) -> None:
         self._hand.forget()
