@@ -13,11 +13,11 @@ Start it from your desktop. To look at it without one: python3 packaging/dev.py 
 
 
 def run(paths: Paths, lock: Lock, *, background: bool) -> int:
-    """Run until the person quits; returns the exit code. `background`: started with the session, opens nothing."""
+    """Run until quit; returns the exit code. `background`: started with the session, opens nothing."""
     try:
         app = open_application()
     except NoScreen:
-        print(NO_SCREEN, file=sys.stderr)
+        sys.stderr.write(NO_SCREEN + "\n")
         return 1
     signals = end_on_signals(app)
     parts: list[object] = [signals]

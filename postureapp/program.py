@@ -21,6 +21,7 @@ from postureapp.qt.app import Application
 from postureapp.qt.desk import Desk
 from postureapp.qt.fit import Fit, build_ui, language_of
 from postureapp.qt.house import House
+from postureapp.qt.keep import Keep
 from postureapp.qt.loop import Loop
 from postureapp.qt.pages import Pages
 from postureapp.qt.reach import Reach
@@ -73,6 +74,7 @@ class Program:
         self._ui = build_ui(theme, settings, catalogue, Words(language), resources / "poses")
         self._fit = Fit(self._ui, resources / "content", self._packs)
         self._fit.settings(settings)
+        self._keep = Keep(self._ui, self._file, self._fit.settings, self._tell)
 
     def _build_engine(self) -> None:
         self._journal = SqliteJournal(self._paths, self._clock, self._tell)
@@ -80,7 +82,7 @@ class Program:
         self._timetable = PlanTimetable(self._upkeep.next_due)
         self._reach = Reach(self._ui, self._loop, self._tray, lambda: self._shell)
         state = first_state(self._ui.settings, self._journal, self._ui.content, self._clock)
-        self._engine = Engine(state, self._journal, self, self._timetable, self._clock, self._save)
+        self._engine = Engine(state, self._journal, self, self._timetable, self._clock, self._keep.save)
 
     def _build_windows(self) -> None:
         sizes = Sizes(self._paths.state / "windows.json")
@@ -114,7 +116,8 @@ class Program:
         for news in (shell.happened, self._pages.happened, self._senses.felt):
             news.connect(self._engine.handle)
         for wish in (shell.settings_wanted, self._pages.settings_changed):
-            wish.connect(self._change_settings)
+            wish.connect(self._keep.change)
+        self._keep.changed.connect(self._on_settings)
         self._pages.act_requested.connect(shell.act)
         self._pages.packs_changed.connect(lambda: self._fit.reload(language_of(self._ui.settings)))
         self._fit.content_changed.connect(self._on_content)
@@ -204,30 +207,10 @@ class Program:
         else:
             self._shell.house.open(name, what)
 
-    # -- settings -------------------------------------------------------------------------------------------
-    def _change_settings(self, settings: Settings) -> None:
-        old = self._ui.settings
-        if settings == old:
-            return
-        self._save(settings)
-        self._fit.settings(settings)
+    def _on_settings(self, settings: Settings) -> None:
         self._reach.settings(settings)
         self._engine.handle(ev.SettingsChanged(at=self._clock.now(), settings=settings))
         self._pages.show_settings(settings)
-
-    def _save(self, settings: Settings) -> None:
-        try:
-            self._file.save(settings)
-        except OSError as error:
-            self._tell(
-                Problem(
-                    code="settings_not_saved",
-                    what="Your settings could not be saved.",
-                    meaning="They hold until PostureApp is closed.",
-                    remedy="Check that the disk is not full and that your home folder can be written.",
-                    values={"why": str(error)},
-                )
-            )
 
     # -- small services -------------------------------------------------------------------------------------
     def _follow(self, state: State, plan: Plan) -> None:

@@ -27,7 +27,7 @@ class Announced(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def announce(prompt: Prompt, ui: Ui, pictures: Path) -> Announced:
-    """Find the words of `prompt` and draw its picture into the folder `pictures` (once per theme and look)."""
+    """Find the words of `prompt`; draw its picture into `pictures`, once per theme and look."""
     title, body, picture_id = _words(prompt, ui)
     picture = None
     if picture_id and ui.settings.notifications.picture:

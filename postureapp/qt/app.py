@@ -48,7 +48,7 @@ def has_screen(environ: "os._Environ[str] | dict[str, str]") -> bool:
 
 
 def end_on_signals(app: QApplication) -> QSocketNotifier | None:
-    """SIGTERM and SIGINT end the app in order. Keep what is returned alive; None where there are no signals."""
+    """SIGTERM and SIGINT end the app in order. Keep what is returned; None where there are no signals."""
     if os.name != "posix":
         return None
     ours, theirs = os.pipe2(os.O_NONBLOCK | os.O_CLOEXEC) if hasattr(os, "pipe2") else os.pipe()
@@ -62,9 +62,9 @@ def end_on_signals(app: QApplication) -> QSocketNotifier | None:
 
 
 def when_tray_host(ready: Callable[[], None], *, wait: bool) -> None:
-    """Call `ready` once the panel's tray is there, at the latest after HOST_PATIENCE_MS; at once unless `wait`.
+    """Call `ready` once the panel's tray is there, after HOST_PATIENCE_MS at most; at once unless `wait`.
 
-    Qt chooses the tray protocol at its first look. Started before the panel, it would choose the old one for good.
+    Qt chooses the tray protocol at its first look: before the panel is there, the old one, for good.
     """
     if not wait or not sys.platform.startswith("linux"):
         ready()
@@ -90,7 +90,7 @@ def when_tray_host(ready: Callable[[], None], *, wait: bool) -> None:
 
 
 def status_notifier() -> bool:
-    """Does the tray icon live on the bus (StatusNotifierItem)? Clicks on tray messages are then not reported."""
+    """Does the tray icon live on the bus (StatusNotifierItem)? Then clicks on its messages get lost."""
     if not sys.platform.startswith("linux"):
         return False
     from PySide6.QtDBus import QDBusConnection

@@ -1,4 +1,4 @@
-"""Fits what is built to the settings: theme, language, pictures' looks, the ladder's first rung, the tray's ground."""
+"""Fits what is built to the settings: theme, language, content, the figures' looks."""
 
 from collections.abc import Callable
 from dataclasses import replace

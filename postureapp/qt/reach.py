@@ -1,4 +1,4 @@
-"""Everything that reaches out to the system: the delivery ladder, presence, attention, sound, the session's news."""
+"""What reaches out to the system: delivery ladder, presence, attention, sound, the session's news."""
 
 import os
 from collections.abc import Callable, Sequence

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import UTC
 
 from apscheduler.jobstores.base import JobLookupError
@@ -24,8 +25,8 @@ class _Bridge(QObject):
 class OneTimerScheduler(QtScheduler):
     """QtScheduler with a single timer that it can really stop.
 
-    The stock class starts its timers with the static `QTimer.singleShot`, which gives PySide6 nothing to stop,
-    so every change leaves one more timer chain behind. Here jobs run in the GUI thread, late ones once.
+    The stock class starts timers with the static `QTimer.singleShot`, which gives PySide6 nothing to stop:
+    every change leaves one more timer chain behind. Here jobs run in the GUI thread, late ones once.
     """
 
     def __init__(self) -> None:
@@ -70,7 +71,7 @@ class PlanTimetable(QObject):
 
     def mirror(self, wakes: Sequence[tuple[str, Moment]]) -> None:
         """Make the jobs equal to `wakes`, changing only what differs (to the millisecond)."""
-        wanted = {name: moment for name, moment in [*wakes, ("upkeep", self._upkeep())]}
+        wanted = dict([*wakes, ("upkeep", self._upkeep())])
         for name in self._armed.keys() - wanted.keys():
             self._drop(name)
         for name, moment in wanted.items():
@@ -95,10 +96,8 @@ class PlanTimetable(QObject):
 
     def _drop(self, name: str) -> None:
         self._armed.pop(name, None)
-        try:
+        with suppress(JobLookupError):  # it may just have fired and left the store by itself
             self._scheduler.remove_job(name)
-        except JobLookupError:
-            pass  # it has just fired and left the store by itself
 
     def _fired(self, name: str) -> None:
         # The scheduler holds its lock while a job runs, so the news is posted, never acted upon here.

@@ -24,7 +24,7 @@ class FactsFinder:
         missing: Callable[[], dict[str, str]],
         autostart: Callable[[], bool],
     ) -> None:
-        """`missing` names what is not available and why; `autostart` tells whether the app starts with the session."""
+        """`missing` says what is not available, and why; `autostart`: it starts with the session."""
         self._ui, self._clock, self._paths = ui, clock, paths
         self._ladder, self._missing, self._autostart = ladder, missing, autostart
 

@@ -1,4 +1,4 @@
-"""The stage: performs what the planner decided, by ladder, windows and tray; and hands back what was pressed."""
+"""The stage: performs what the planner decided, and hands back what was pressed."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -76,6 +76,11 @@ class Shell(QObject):
                 self.desk.offer_resume(run)
             case do.OpenSafetyCard(level=level, items=items):
                 self.desk.open_advice(level, items, self._country())
+            case _:
+                self._tell(effect)
+
+    def _tell(self, effect: AnyEffect) -> None:
+        match effect:
             case do.OpenFeed() | do.AskFeedStillRunning():
                 self.house.open("today")
             case do.OpenCheckIn():
@@ -88,8 +93,6 @@ class Shell(QObject):
                 self.explained.emit(effect)
             case do.Tell(problem=problem):
                 self.told.emit(problem)
-            case do.Record():
-                pass  # the engine has written it
 
     def force_rung(self, rung: str) -> None:
         """The next reminder is shown by this rung alone (a test)."""

@@ -7,7 +7,7 @@ ARM_STEPS = 24
 
 
 class MenuEntry(msgspec.Struct, frozen=True):
-    """One line of the menu. `act` is what it does; an entry without one is a heading, one with neither a rule."""
+    """One line of the menu. Without an `act` it is a heading, without a label too a rule."""
 
     label: str = ""
     act: str = ""

@@ -90,7 +90,7 @@ def _menu(ui: Ui, state: State, plan: Plan) -> tuple[MenuEntry, ...]:
     if state.interrupted is not None:
         entries.insert(0, MenuEntry(w.t("Go on with your break"), "resume"))
     entries += _feed_entries(ui, state)
-    entries += [_break_entry(ui, state), _asleep_entry(ui, state), _pause_entry(ui, state)]
+    entries += [_break_entry(ui), _asleep_entry(ui, state), _pause_entry(ui, state)]
     entries += [
         RULE,
         MenuEntry(w.t("Today"), "today"),
@@ -116,7 +116,7 @@ def _feed_entries(ui: Ui, state: State) -> list[MenuEntry]:
     return [MenuEntry(w.t("End feed"), "feed_end"), MenuEntry(w.t("Switch side"), "feed_switch"), pause]
 
 
-def _break_entry(ui: Ui, state: State) -> MenuEntry:
+def _break_entry(ui: Ui) -> MenuEntry:
     w = ui.words
     return MenuEntry(
         w.t("Start a break"),
