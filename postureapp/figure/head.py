@@ -141,11 +141,7 @@ def _features(w: Worn, skull: Skull) -> list[Op]:
     cam, ink, out = w.cam, w.ink("line"), list[Op]()
     for s in (1, -1):
         if skull.seen((1.0, 0.0, 3.4 * s * 0.16)) > 0.24:
-            eye = [
-                cam(_surface(skull, 4.3 - 0.95 * (1 - (u / 1.7) ** 2) - 0.16 * u, (3.4 + u) * s))
-                for u in (-1.7, -0.6, 0.6, 1.7)
-            ]
-            out.append(Stroke(open_curve(eye), ink, 0.75))
+            out += _open_eye(w, skull, s) if w.body.pose.get("eyes") == "open" else _lid(w, skull, s)
             brow = [
                 cam(_surface(skull, 7.7 + 0.5 * (1 - (u / 1.8) ** 2) - 0.34 * u, (3.3 + u) * s))
                 for u in (-1.8, 0, 1.8)
@@ -162,6 +158,27 @@ def _features(w: Worn, skull: Skull) -> list[Op]:
         nose = [cam(_surface(skull, 1.2 - 0.5 * (1 - z * z), z)) for z in (-0.9, 0.0, 0.9)]
         out.append(Stroke(open_curve(nose), w.ink("skin", 1), 0.7))
     return out
+
+
+def _lid(w: Worn, skull: Skull, s: int) -> list[Op]:
+    """A lowered lid."""
+    lid = [
+        w.cam(_surface(skull, 4.3 - 0.95 * (1 - (u / 1.7) ** 2) - 0.16 * u, (3.4 + u) * s))
+        for u in (-1.7, -0.6, 0.6, 1.7)
+    ]
+    return [Stroke(open_curve(lid), w.ink("line"), 0.75)]
+
+
+def _open_eye(w: Worn, skull: Skull, s: int) -> list[Op]:
+    """An eye that looks ahead: a dark oval under a lid."""
+    lid = [
+        w.cam(_surface(skull, 4.5 + 0.8 * (1 - (u / 1.6) ** 2) - 0.12 * u, (3.4 + u) * s))
+        for u in (-1.6, -0.5, 0.5, 1.6)
+    ]
+    at = _surface(skull, 4.1, 3.35 * s)
+    k = skull.k
+    eye = soft(w.cam, [(at, (skull.m, (0.3 * k, 1.05 * k, 0.8 * k)))])
+    return [Fill([eye], w.ink("line")), Stroke(open_curve(lid), w.ink("line"), 0.6)]
 
 
 def _locks(w: Worn, skull: Skull, style: Style, trunk: float) -> None:

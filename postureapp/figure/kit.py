@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from postureapp.figure.draw import Clip, Fill, Ink, Loop, Op, Part
+from postureapp.figure.draw import Fill, Ink, Loop, Op, Part
 from postureapp.figure.hull import shade, solid, support
 from postureapp.figure.outline import Blob, ribbon
 from postureapp.figure.vec import WORLD, Camera, Frame, Vec, dot, pitch, place, roll, vec, yaw
@@ -77,7 +77,7 @@ def block(cam: Camera, c: Vec, m: Frame, size: Size, r: float, token: str) -> li
         lid: list[Blob] = [
             (place(c, m, x * hx, hy + 0.55 * r, z * hz), (m, flat)) for x in (1, -1) for z in (1, -1)
         ]
-        ops.append(Clip(body, [Fill([solid(cam, lid, 32)], (token, -1.0))]))
+        ops.append(Fill([solid(cam, lid, 32)], (token, -1.0)))  # lies inside the box from any view
     return ops
 
 

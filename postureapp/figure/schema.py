@@ -20,7 +20,7 @@ _NUMBERS: dict[str, set[str]] = {
     "leg": {"flex", "abd", "rot", "bend", "ankle", "toe", "heel", "turn"},
     "baby": {"curl", "head", "head_turn", "head_side"},
 }
-_ADULT = {"root", "spine", "arm_r", "arm_l", "leg_r", "leg_l", "look", "z", "breath", "bias"}
+_ADULT = {"root", "spine", "arm_r", "arm_l", "leg_r", "leg_l", "look", "z", "breath", "bias", "eyes"}
 _BABY = {
     "at",
     "pin",
@@ -124,6 +124,8 @@ def _adult(table: object, who: str) -> Iterator[Fault]:
             table.get("arm_" + s, {}), f"{who}.arm_{s}", "arm", "hand", {"elbow", "palm", "fingers"}
         )
         yield from _limb(table.get("leg_" + s, {}), f"{who}.leg_{s}", "leg", "foot", {"knee"})
+    if table.get("eyes", "soft") not in ("soft", "open"):
+        yield f"{who}.eyes", "must be soft or open"
     z = table.get("z", {})
     yield from _numbers(z, f"{who}.z", set(z) if isinstance(z, dict) else set())
 
