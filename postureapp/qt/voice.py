@@ -2,10 +2,10 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QProcess
+from PySide6.QtCore import QObject
 
 from postureapp.core.settings import Voice as VoiceSettings
-from postureapp.qt.chime import started
+from postureapp.qt.chime import OneProgram
 
 
 class SpeechCommands(Protocol):
@@ -36,9 +36,9 @@ class Voice(QObject):
         self.name = commands.name
         self._commands = commands
         self._settings = settings or VoiceSettings()
-        self._speaking: QProcess | None = None
-        self._hushing: QProcess | None = None
         self._next: list[str] = []
+        self._speaker, self._hush = OneProgram(self), OneProgram(self)
+        self._hush.ended.connect(self._on_hushed)
 
     def missing(self) -> str:
         """Empty when this computer can speak, else why not, in English."""
@@ -55,38 +55,22 @@ class Voice(QObject):
         if not text or not chosen.enabled or chosen.volume == 0 or self.missing():
             return
         line = self._commands.say(text, language, chosen.name, chosen.rate, chosen.volume)
-        if self._hushing is not None:
+        if self._hush.running():
             self._next = line  # begun before the hush is through it would be silenced with the old one
         else:
-            self._start(line)
+            self._speaker.start(line)
 
     def stop(self) -> None:
         """Silence at once."""
         self._next = []
-        if self._speaking is None:
-            return
-        self._speaking.kill()
-        self._speaking = None
-        hush = self._commands.hush()
-        if hush and self._hushing is None:
-            self._hushing = started(hush, self)
-            self._hushing.destroyed.connect(self._on_hushed)
+        if self._speaker.running():
+            self._speaker.stop()
+            self._hush.start(self._commands.hush())
 
     def speaking(self) -> bool:
         """True while a sentence is being said or waits for the last one to fall silent."""
-        return self._speaking is not None or bool(self._next)
-
-    def _start(self, line: list[str]) -> None:
-        if line:
-            self._speaking = started(line, self)
-            self._speaking.finished.connect(self._on_said)
-            self._speaking.errorOccurred.connect(self._on_said)
-
-    def _on_said(self) -> None:
-        if self.sender() is self._speaking:
-            self._speaking = None
+        return self._speaker.running() or bool(self._next)
 
     def _on_hushed(self) -> None:
-        self._hushing = None
         line, self._next = self._next, []
-        self._start(line)
+        self._speaker.start(line)

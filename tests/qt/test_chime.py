@@ -45,6 +45,23 @@ def test_no_volume_or_an_unknown_sound_is_silence(owner, played, name, volume):
     assert chime.findChildren(QProcess) == []
 
 
+def test_one_chime_after_the_other(qtbot, owner, played):
+    chime = Chime(player(played), played.parent, owner)
+    for volume in (60, 40):
+        chime.play("begin", volume)
+        text = f"begin.wav {volume}"
+        qtbot.waitUntil(lambda text=text: played.exists() and played.read_text() == text, timeout=20000)
+        qtbot.waitUntil(lambda: chime.findChildren(QProcess) == [], timeout=20000)
+    chime.stop()
+
+
+def test_a_player_that_is_not_there_leaves_silence(qtbot, owner, played):
+    chime = Chime(lambda sound, volume: ["/nowhere/play"], played.parent, owner)
+    chime.play("begin", 60)
+    qtbot.waitUntil(lambda: chime.findChildren(QProcess) == [], timeout=20000)
+    assert not played.exists()
+
+
 def test_without_a_player_it_is_quiet(owner, played):
     chime = Chime(lambda sound, volume: [], played.parent, owner)
     chime.play("begin", 60)

@@ -84,7 +84,7 @@ def test_stopping_takes_back_a_sentence_that_was_still_waiting(qtbot, owner, tmp
     voice.say("Two", "en")
     voice.stop()
     assert not voice.speaking()
-    qtbot.waitUntil(lambda: "hushed" in said(tmp_path) and voice._hushing is None, timeout=20000)
+    qtbot.waitUntil(lambda: "hushed" in said(tmp_path) and not voice._hush.running(), timeout=20000)
     assert "Two" not in said(tmp_path)
 
 
