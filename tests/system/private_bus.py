@@ -37,7 +37,7 @@ def private_bus(folder, monkeypatch):
 
 
 class Service:
-    """Owns a name, inside the test's loop. `answers`: method to (signature, body), an error's name, or None."""
+    """Owns a name in the test's loop. `answers`: method to (signature, body), an error's name, or None."""
 
     def __init__(self, loop, name, answers):
         self.loop, self.name, self.answers = loop, name, answers
