@@ -40,7 +40,7 @@ def _armpit(w: Worn, arm: Arm, far: float) -> list[Op]:
     """A raised or spread arm pulls a fold from the armpit."""
     sh, el, _ = arm.joints
     lift = dot(unit(sub(el, sh)), w.body.spine.chest[1])
-    if far > 0.5 or lift < -0.5:
+    if far > 0.5 or lift < -0.5 or abs(dot(w.body.spine.chest[0], w.cam.to_eye)) < 0.3:
         return []
     spine = w.body.spine
     side = 1.0 if dot(sub(sh, spine.c7), spine.chest[2]) > 0 else -1.0

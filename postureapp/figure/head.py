@@ -57,12 +57,15 @@ def head(w: Worn) -> None:
 
 def _from_front(w: Worn, skull: Skull, style: Style) -> list[Op]:
     face = w.body.build.face * (0.84 if style.ink == "scarf" else 1.0)
-    mass = _mass(w, skull, style, knot_first=skull.seen((0.0, 1.0, 0.0)) < 0.75)
+    mass = _mass(w, skull, style, knot_first=skull.seen((0.0, 1.0, 0.0)) < 0.82)
     jaw = skull.soft(
-        ((4.0, 1.8, 0.0), (5.6, 5.6, 6.3 * face)), ((6.5, -3.4, 0.0), (2.9, 2.7 * face, 3.1 * face)), n=16
+        ((4.0, 1.8, 0.0), (5.6, 5.6, 6.3 * face)),
+        ((6.5, -3.4, 0.0), (2.9, 2.7 * face, 3.1 * face)),
+        ((7.6, 5.6, 0.0), (2.6, 4.2, 5.2)),  # the middle of the face, seen under a bowed forehead
+        n=16,
     )
     skin: list[Op] = [Fill([jaw], w.ink("skin"))]
-    ops = skin + mass if skull.seen((0.0, 1.0, 0.0)) > 0.6 else mass + skin  # from above, hair hides the jaw
+    ops = skin + mass if skull.seen((0.0, 1.0, 0.0)) > 0.82 else mass + skin  # from above, hair hides the jaw
     ops += _face(w, skull, COVERLINE if style.ink == "scarf" else HAIRLINE)
     cheeks = [
         skull.soft(((7.2, 0.6, 4.3 * s), (1.0, 1.3, 1.6)), n=8)
@@ -125,7 +128,9 @@ def _face(w: Worn, skull: Skull, line: tuple[tuple[float, float], ...]) -> list[
         facing = dot(n, cam.to_eye)
         if facing < 0:
             flat = unit(sub(n, mul(cam.to_eye, facing)))
-            q = unit((dot(flat, m[0]) * _RADII[0], dot(flat, m[1]) * _RADII[1], dot(flat, m[2]) * _RADII[2]))
+            x, y, z = (dot(flat, axis) * r for axis, r in zip(m, _RADII, strict=True))
+            q = unit((x, y, z))
+            q = (q[0], q[1], q[2] * 1.12)  # hair is wider than the face: at the rim, skin covers it
         else:
             seen = True
         pts.append(cam(skull.point(*(c + v * r for c, v, r in zip(_CENTRE, q, _RADII, strict=True)))))
@@ -170,15 +175,11 @@ def _lid(w: Worn, skull: Skull, s: int) -> list[Op]:
 
 
 def _open_eye(w: Worn, skull: Skull, s: int) -> list[Op]:
-    """An eye that looks ahead: a dark oval under a lid."""
-    lid = [
-        w.cam(_surface(skull, 4.5 + 0.8 * (1 - (u / 1.6) ** 2) - 0.12 * u, (3.4 + u) * s))
-        for u in (-1.6, -0.5, 0.5, 1.6)
-    ]
+    """An eye that looks ahead: a dark oval."""
     at = _surface(skull, 4.1, 3.35 * s)
     k = skull.k
-    eye = soft(w.cam, [(at, (skull.m, (0.3 * k, 1.05 * k, 0.8 * k)))])
-    return [Fill([eye], w.ink("line")), Stroke(open_curve(lid), w.ink("line"), 0.6)]
+    eye = soft(w.cam, [(at, (skull.m, (0.35 * k, 1.2 * k, 0.85 * k)))])
+    return [Fill([eye], w.ink("line"))]
 
 
 def _locks(w: Worn, skull: Skull, style: Style, trunk: float) -> None:

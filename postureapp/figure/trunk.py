@@ -65,19 +65,14 @@ def _arm_shadows(w: Worn) -> list[Fill | Stroke]:
 
 
 def _creases(w: Worn) -> list[Fill | Stroke]:
-    """Folds where the cloth bends: one or two short lines at the waist when the trunk is folded."""
-    spine, out = w.body.spine, list[Fill | Stroke]()
+    """The fold across a bent waist."""
+    spine = w.body.spine
     amount = spine.fold / 0.24
     if amount < 0.25:
-        return out
+        return []
     seen = 1.0 if dot(spine.pelvis[2], w.cam.to_eye) > 0 else -1.0
-    for t, reach in ((2.6, 1.0), (3.9, 0.75)):
-        pts = [
-            w.cam(spine.skin(t + lift, az * seen, 1.0))
-            for az, lift in ((18, -0.1), (42, 0.12), (42 + 30 * reach, 0.5))
-        ]
-        out.append(Stroke(open_curve(pts), w.ink("top", 1), 0.5 + 0.3 * amount))
-    return out
+    pts = [w.cam(spine.skin(t, az * seen, 1.2)) for t, az in ((2.9, 4), (2.9, 26), (3.1, 48), (3.5, 70))]
+    return [Stroke(open_curve(pts), w.ink("top", 1), 0.5 + 0.4 * amount)]
 
 
 def _front(loop: Loop) -> list[Point]:
