@@ -7,6 +7,7 @@ by side and nothing of the user's session is seen or touched.
 import subprocess
 import time
 from collections.abc import Sequence
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -52,11 +53,12 @@ class Desktop:
 
     def __enter__(self) -> "Desktop":
         self.processes = Processes(parts.private_folders(self.folder))
+        self._open = ExitStack()
         try:
             self._start()
         except (NotSeen, OSError) as problem:
             words = self.last_words()
-            self.processes.stop_all()
+            self._end()
             raise NotSeen(f"the private desktop did not come up: {problem}\n{words}") from problem
         return self
 
@@ -67,27 +69,34 @@ class Desktop:
         self.env["DISPLAY"] = f":{number}"
         address = parts.start_bus(self.processes, self.env, self.folder, accessible=self.wanted.accessibility)
         self.env["DBUS_SESSION_BUS_ADDRESS"] = address
-        self.x11, self.bus = X11(number), Bus(address)
+        self.x11 = self._open.enter_context(closing(X11(number)))
+        self.bus = self._open.enter_context(closing(Bus(address)))
         self.screen, self.windows = Screen(self.x11), Windows(self.x11)
         self.pointer, self.keyboard = Pointer(self.x11), Keyboard(self.x11)
         self.tray, self.bubbles = Tray(self.bus), Bubbles(self.bus, self.windows, self.pointer)
-        self.logind = FakeLogind(self.processes, self.env, self.folder) if self.wanted.logind else None
-        self.sound = Sound(self.processes, self.env, self.folder) if self.wanted.sound else None
+        self._open.callback(self.bubbles.close)
+        if self.wanted.logind:
+            self.logind = FakeLogind(self.processes, self.env, self.folder)
+            self._open.callback(self.logind.close)
+        if self.wanted.sound:
+            self.sound = Sound(self.processes, self.env, self.folder)
         self._running: dict[str, subprocess.Popen[bytes]] = {}
         if self.wanted.window_manager == "openbox":
             self._running["window manager"] = self.processes.start("openbox", ["openbox"], self.env)
         self.start_notifications(wait=False)
         self.start_panel(wait=False)
         self.wait_ready()
-        self.accessibility = Accessibility(self.bus) if self.wanted.accessibility else None
+        if self.wanted.accessibility:
+            self.accessibility = self._open.enter_context(closing(Accessibility(self.bus)))
         self.ready_seconds = time.monotonic() - began
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for opened in (self.accessibility, self.logind, self.bubbles, self.bus, self.x11):
-            if opened is not None:
-                opened.close()
+        self._end()
+
+    def _end(self) -> None:
+        self._open.close()
         self.processes.stop_all()
 
     # -- parts that come and go ----------------------------------------------------------------------------

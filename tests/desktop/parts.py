@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tests.desktop.processes import Missing, Processes
-from tests.desktop.waiting import until
+from tests.desktop.waiting import accepts, until
 
 CONFIG = Path(__file__).parent / "config"
 SERVICES = Path("/usr/share/dbus-1/services")
@@ -91,7 +91,7 @@ def start_bus(
     config.write_text(BUS_CONFIG.format(kind=kind, socket=socket, services=services))
     command = ["dbus-daemon", f"--config-file={config}", "--nofork", "--nopidfile"]
     processes.start(f"{kind}-bus", command, env)
-    until(f"the {kind} bus", socket.exists)
+    until(f"the {kind} bus", lambda: accepts(socket))
     return f"unix:path={socket}"
 
 

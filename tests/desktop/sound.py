@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from tests.desktop.processes import Processes
-from tests.desktop.waiting import until
+from tests.desktop.waiting import accepts, until
 
 RATE = 16_000
 
@@ -56,7 +56,7 @@ class Sound:
         sink = ["-L", "module-null-sink sink_name=nowhere", "-L", "module-native-protocol-unix"]
         command = ["pulseaudio", "--daemonize=no", "--exit-idle-time=-1", "-n", *sink]
         processes.start("pulseaudio", command, env)
-        until("the sound server", socket.exists)
+        until("the sound server", lambda: accepts(socket))
         self._recorder: subprocess.Popen[bytes] | None = None
 
     def record(self) -> None:
