@@ -23,6 +23,7 @@ class PageView(Scroll):
         self._content = QWidget()
         super().__init__(ui.theme, self._content)
         self._ui, self._settings = ui, ui.settings
+        self.setAccessibleName(page.title)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.rows = {line.path: self._row(line) for group in page.groups for line in group}
         column = QVBoxLayout()

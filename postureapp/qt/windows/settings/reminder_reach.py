@@ -26,11 +26,7 @@ class Reach(QWidget):
     def __init__(self, ui: Ui) -> None:
         super().__init__()
         theme, words = ui.theme, ui.words
-        names = [
-            (words.t("Notification"), "message"),
-            (words.t("Card"), "card"),
-            (words.t("Badge only"), "badge"),
-        ]
+        names = [words.t("Notification"), words.t("Card"), words.t("Badge only")]
         self.way = Segmented(theme, words.t("How it reaches you"), names)
         self.sound = Switch(theme, words.t("Sound"))
         caps = [_a_day(words, cap) for cap in CAPS]
@@ -47,7 +43,7 @@ class Reach(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         way = Labelled(theme, words.t("How it reaches you"), self.way)
         rest = holder(column(row((most, 1), sound, gap=16)))
-        box.addWidget(Split(theme, (way, 2), (rest, 1), at=30))
+        box.addWidget(Split(theme, (way, 3), (rest, 2), at=30))
 
     def show_reminder(self, reminder: Reminder) -> None:
         """Put stored values in; nothing is told."""

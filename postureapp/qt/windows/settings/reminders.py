@@ -43,6 +43,7 @@ class RemindersPage(QWidget):
         box.addWidget(self.hours)
         box.addStretch(1)
         self.area = Scroll(theme, content)
+        self.area.setAccessibleName(words.t("Reminders"))
         self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -53,6 +53,7 @@ class EntryList(Card):
         self._shown: list[tuple[Entry, str]] | None = None
         self.more = Button(ui.theme, ui.words.tc("entries", "All"), look="link", size="small")
         self.more.setAccessibleName(ui.words.t("{list}: show all").format(list=heading))
+        self.more.setMinimumWidth(ui.theme.height("small"))
         self.more.clicked.connect(self._on_more)
         self.add(row(Text(ui.theme, heading, "title", wrap=False), None, self.more), 4)
         self._lines = Card(ui.theme, pad=0, gap=4, fill="card", line="")

@@ -90,6 +90,7 @@ class TodayPage(QWidget):
         box.addWidget(Split(ui.theme, (self.coming, 1), (self.earlier, 1)))
         box.addStretch(1)
         self.area = Scroll(ui.theme, content)
+        self.area.setAccessibleName(words.t("Today"))
         self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._box.addWidget(self.area)
         self._connect()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
+from postureapp.core.model import Kind
 from postureapp.core.plan import Planned
 from postureapp.core.today import TodayFacts
 from postureapp.core.why import Decision
@@ -39,7 +40,8 @@ class Why(Card):
         self.list.setModel(self._model)
         self.list.setAccessibleName(words.t("Decisions of the last 7 days"))
         heading = Text(theme, words.t("Why it came, waited or stayed away"), "title")
-        self.add(row((column(None, heading, None), 1), self.filter, close, gap=8), self._waits, self.list)
+        self._head = row((column(None, heading, None), 1), self.filter, close, gap=8)
+        self.add(self._head, self._waits, self.list)
 
     def show_facts(self, facts: TodayFacts, said: Said) -> None:
         """New facts; the chosen reminder stays chosen."""
@@ -51,16 +53,19 @@ class Why(Card):
         ids = ["", *kinds]
         if ids != self._ids:
             self._ids = ids
-            words = self._ui.words
-            self.filter.clear()
-            self.filter.addItems(
-                [
-                    words.t("All reminders"),
-                    *(title(words, kinds[one], facts.names.get(one, "")) for one in kinds),
-                ]
-            )
-            self.filter.setCurrentIndex(ids.index(chosen) if chosen in ids else 0)
+            self._rebuild_filter([kinds[one] for one in kinds], chosen)
         self._show()
+
+    def _rebuild_filter(self, kinds: list[Kind], chosen: str) -> None:
+        words, names = self._ui.words, self._facts.names if self._facts else {}
+        named = [title(words, kind, names.get(one, "")) for one, kind in zip(self._ids[1:], kinds, strict=True)]
+        at = self._ids.index(chosen) if chosen in self._ids else 0
+        fresh = Select(self._ui.theme, words.t("Which reminder"), [words.t("All reminders"), *named], at)
+        fresh.activated.connect(lambda _: self._show())
+        self._head.replaceWidget(self.filter, fresh)
+        self.filter.hide()
+        self.filter.deleteLater()
+        self.filter = fresh
 
     def _show(self) -> None:
         facts, said = self._facts, self._said

@@ -79,7 +79,9 @@ class WelcomeWindow(QWidget):
         self._steps = self._make_steps()
         self._stack = QStackedWidget()
         for step in self._steps:
-            self._stack.addWidget(Scroll(theme, step))
+            area = Scroll(theme, step)
+            area.setAccessibleName(step.title.text())
+            self._stack.addWidget(area)
         self.back = Button(theme, words.t("Skip all"), look="quiet", size="huge")
         self.forward = Button(theme, words.t("Next"), look="primary", size="huge", trail="next")
         self.back.clicked.connect(self._on_back)

@@ -1,0 +1,132 @@
+"""Welcome: four steps, each skippable, ending in whole settings."""
+
+from datetime import date, time
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel
+
+from postureapp.core import phases
+from postureapp.core.model import BirthType, FeedingWay, TimeRange
+from postureapp.core.settings import Settings
+from postureapp.qt.windows.welcome import WelcomeWindow
+from tests.qt.windows.everyday import NOW, controls, make_ui, named, press, said_name, shown
+
+TODAY = NOW.date()
+
+
+def opened(qtbot, theme, settings):
+    window = WelcomeWindow(make_ui(theme, settings), TODAY)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)  # the test outlives it
+    return shown(qtbot, window, 1000, 680)
+
+
+@pytest.fixture
+def window(qtbot, theme):
+    return opened(qtbot, theme, Settings())
+
+
+@pytest.fixture
+def told(window):
+    heard = []
+    window.finished.connect(lambda settings: heard.append(("finished", settings)))
+    window.skipped.connect(lambda settings: heard.append(("skipped", settings)))
+    return heard
+
+
+@pytest.mark.parametrize("step", range(4))
+def test_every_control_has_a_name_and_room_for_a_thumb(window, step):
+    window.go(step)
+    assert [type(one).__name__ for one in controls(window) if not said_name(one)] == []
+    small = [
+        said_name(one)
+        for one in controls(window)
+        if isinstance(one, QAbstractButton) and min(one.width(), one.height()) < 32
+    ]
+    assert small == []
+
+
+def test_enter_four_times_and_one_test_is_all_it_takes(window, told):
+    tests = []
+    window.test_requested.connect(lambda: tests.append("test"))
+    for _ in range(5):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert tests == ["test"]
+    assert [word for word, _ in told] == ["finished"]
+    made = told[0][1]
+    assert made.system.welcomed
+    assert made.reminders == phases.reminders(phases.Phase.EARLY_CAESAREAN)
+
+
+def test_answers_decide_what_is_proposed_and_taken(window, told):
+    window._steps[0].born.editor.setDate(date(2026, 3, 2))
+    press(window, "Vaginal")
+    press(window, "Bottle")
+    press(window, "Next")
+    proposed = phases.reminders(phases.Phase.THIRD)
+    assert list(window._steps[1].switches) == [one.id for one in proposed]
+    press(window, "Massage")
+    window._steps[1].ends.editor.setTime(time(22, 0))
+    window._steps[1].ends.editor.editingFinished.emit()
+    press(window, "Next")
+    press(window, "Next")
+    press(window, "Start with the computer")
+    press(window, "Done")
+    made = told[0][1]
+    assert (made.profile.birth_date, made.profile.birth_type, made.profile.feeding_way) == (
+        date(2026, 3, 2), BirthType.VAGINAL, FeedingWay.BOTTLE,
+    )  # fmt: skip
+    assert [one.id for one in made.reminders if not one.enabled] == ["massage"]
+    assert made.hours.quiet == (TimeRange(time(22, 0), time(8, 0)),)
+    assert made.system.autostart
+    assert made.system.phase == phases.Phase.THIRD
+
+
+@pytest.mark.parametrize("way", ["Skip all", "Escape", "close"])
+def test_skipping_tells_once(window, told, way):
+    if way == "Escape":
+        QTest.keyClick(window, Qt.Key.Key_Escape)
+    elif way == "close":
+        window.close()
+    else:
+        press(window, way)
+    assert [word for word, _ in told] == ["skipped"]
+    assert told[0][1].system.welcomed
+
+
+def test_back_keeps_the_answers(window):
+    press(window, "Caesarean")
+    press(window, "Next")
+    press(window, "Back")
+    assert named(window, "Caesarean").isChecked()
+
+
+def test_two_equal_times_are_explained(window):
+    window.go(1)
+    step = window._steps[1]
+    step.ends.editor.setTime(time(8, 0))
+    step.ends.editor.editingFinished.emit()
+    assert step._refusal.text() == "Two different times are needed. 08:00–21:00 is kept."
+    assert window.answers.ends == time(21, 0)
+
+
+def test_the_last_step_says_what_this_is_and_is_not(window):
+    window.go(3)
+    said = [one.text() for one in window._steps[3].findChildren(QLabel)]
+    assert any("not a medical device" in text and "emergency" in text for text in said)
+
+
+def test_larger_text_keeps_the_step_and_the_answers(window, theme):
+    press(window, "Caesarean")
+    window.go(1)
+    theme.apply(text_size=1.6)
+    assert window._stack.currentIndex() == 1
+    assert window.answers.birth_type is BirthType.CAESAREAN
+
+
+def test_a_second_visit_begins_with_what_is_set(qtbot, theme):
+    known = replace(Settings(), profile=replace(Settings().profile, birth_type=BirthType.VAGINAL))
+    window = opened(qtbot, theme, known)
+    assert named(window, "Vaginal").isChecked()
