@@ -38,15 +38,17 @@ class Body:
         """Turn and lift the trunk until both seat and rib cage touch the support at height `rest`."""
         for _ in range(4):
             seat, ribs = self._lowest(-0.5, 1.0), self._lowest(4.0, 7.0)
-            lean -= degrees(atan2(ribs[1] - seat[1], abs(ribs[0] - seat[0]) or 1.0))
-            self._stand(root, lean)
-            rise = root["rest"] - min(self._lowest(-0.5, 1.0)[1], self._lowest(4.0, 7.0)[1])
+            tilt = degrees(atan2(ribs[1] - seat[1], abs(ribs[0] - seat[0]) or 1.0))
+            rise = root["rest"] - min(seat[1], ribs[1])
+            if abs(tilt) < 0.05 and abs(rise) < 0.05:
+                return
+            lean -= tilt
             self.at = add(self.at, (0.0, rise, 0.0))
             self._stand(root, lean)
 
     def _lowest(self, t0: float, t1: float) -> Vec:
         """The lowest skin point of the trunk between two chain positions."""
-        rows = [self.spine.section(t0 + (t1 - t0) * k / 6) for k in range(7)]
+        rows = [self.spine.section(t0 + (t1 - t0) * k / 4) for k in range(5)]
         return min(((c[0], c[1] - hypot(u[1], v[1]), c[2]) for c, u, v in rows), key=lambda q: q[1])
 
     def _leg(self, s: str, here: Places) -> Leg:

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from postureapp.figure.blend import merge
-from postureapp.figure.check import check_library, check_picture, check_tree
+from postureapp.figure.check import check_library, check_picture
+from postureapp.figure.judge import check_tree
 from postureapp.figure.look import Look, Person
 from postureapp.figure.picture import Picture
 from postureapp.figure.poses import Library, load_library
@@ -113,3 +114,10 @@ def test_a_picture_that_cannot_be_drawn_is_said_so():
 
 def test_asking_for_a_picture_that_is_not_there():
     assert [p.message for p in check_library(Library(), ["nothing"])] == ["is missing"]
+
+
+def test_a_joint_that_leaps_is_found(library):
+    start = library.poses["chair_side"]
+    end = merge(start, {"person": {"arm_r": {"hand": [30, 120, 30], "elbow": "up"}}})
+    found = list(check_picture(Picture("x", "motion", (start, end), alt="A" * 30, hold=0.49)))
+    assert any("leaps" in text for _, text in found)

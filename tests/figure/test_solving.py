@@ -31,7 +31,7 @@ def test_bones_keep_their_lengths(table, size):
     assert norm(sub(wrist, elbow)) == pytest.approx(build.forearm)
 
 
-@given(st.floats(1.5, 6.5), st.floats(10, 80))
+@given(st.floats(1.5, 5.0), st.floats(10, 80))
 def test_a_hand_lies_on_the_trunk_where_it_is_told(t, azimuth):
     body = Body({**STANDING, "arm_r": {"hand": {"torso": [t, azimuth]}, "elbow": "down+back+out"}}, MEDIUM)
     body.finish({})
