@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 AIR = 24
 """Least distance in px that a floating card keeps from the edges of the free room."""
+TITLE_BAR = 32
+"""px kept free above a window for its frame, which is only known once it is shown."""
 VEIL = 0.88
 """How opaque a dimmed screen is; a desktop that cannot blend shows it black."""
 
@@ -30,6 +32,11 @@ def centred(size: QSize, room: QRect) -> QRect:
     fitted = size.boundedTo(room.size())
     corner = room.center() - QPoint(fitted.width() // 2, fitted.height() // 2)
     return QRect(QPoint(max(corner.x(), room.x()), max(corner.y(), room.y())), fitted)
+
+
+def opened(size: QSize) -> QRect:
+    """Where a window of that size opens: in the middle of the screen in use, its title bar on it too."""
+    return centred(size, screen_in_use().availableGeometry().adjusted(0, TITLE_BAR, 0, 0))
 
 
 def cornered(size: QSize, room: QRect, hand: str, shade: int = 0) -> QRect:

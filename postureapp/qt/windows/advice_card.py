@@ -7,7 +7,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from postureapp.core.library import Advice, Emergency, Level
-from postureapp.qt.screens import centred, screen_in_use
+from postureapp.qt.screens import opened
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import (
     Button,
@@ -52,7 +52,7 @@ class AdviceCard(QWidget):
         self._page: QWidget | None = None
         self._build()
         grown = 1 + max(ui.theme.text_size - 1, 0) / 2
-        self.setGeometry(centred(SIZE * grown, screen_in_use().availableGeometry()))
+        self.setGeometry(opened(SIZE * grown))
         ui.theme.relayout.connect(self._build)
 
     # -- building -------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from postureapp.core.library import Tip
-from postureapp.qt.screens import Sizes, centred, screen_in_use
+from postureapp.qt.screens import Sizes, opened
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Button, IconButton, Split, Tag, column, handed, holder, row
 from postureapp.qt.windows.phrases import kind_name
@@ -50,8 +50,7 @@ class TipCard(QWidget):
         self._box.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         self._page: QWidget | None = None
         self.show_tip(tip_id, occurrence, kept=kept, routine=routine)
-        wanted = self._sizes.of(NAME, self._natural())
-        self.setGeometry(centred(wanted, screen_in_use().availableGeometry()))
+        self.setGeometry(opened(self._sizes.of(NAME, self._natural())))
         ui.theme.relayout.connect(self._on_relayout)
 
     def show_tip(self, tip_id: str, occurrence: str = "", *, kept: bool = False, routine: str = "") -> None:

@@ -9,6 +9,9 @@ from postureapp.core.library import Step
 SHARE_IN = 0.4
 """Of one slow breath without a given rhythm: out is a little longer than in."""
 
+SLOWEST = 10.0
+"""Seconds of the slowest breath that is counted: four in, six out. The rest of such a step is not counted."""
+
 
 class Breath(msgspec.Struct, frozen=True):
     """One moment of it. `full` runs from 0 (out) to 1 (in); `count` is whole seconds left of this half."""
@@ -24,7 +27,7 @@ def length_of(step: Step) -> tuple[float, float]:
         return step.breath_in, step.breath_out
     if not step.breaths:
         return 0.0, 0.0
-    whole = step.seconds / step.breaths
+    whole = min(step.seconds / step.breaths, SLOWEST)
     return whole * SHARE_IN, whole * (1 - SHARE_IN)
 
 

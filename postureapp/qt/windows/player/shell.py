@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QScreen, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from postureapp.qt.screens import Curtains, Sight, application, bring_forward, centred, screen_in_use
+from postureapp.qt.screens import Curtains, Sight, application, bring_forward, opened, screen_in_use
 from postureapp.qt.ui import Ui
 from postureapp.qt.windows.player.keys import Keys
 
@@ -34,10 +34,8 @@ class PlayerShell(QWidget):
         self.keys = Keys(self)
         self.keys.leave.connect(self.close)
         self.keys.full_screen.connect(self.toggle_full_screen)
-        room = screen_in_use().availableGeometry()
-        grown = 1 + max(ui.theme.text_size - 1, 0) / 2
-        self.setMinimumSize(LEAST.boundedTo(room.size()))
-        self.setGeometry(centred(SIZE * grown, room))
+        self.setMinimumSize(LEAST.boundedTo(screen_in_use().availableSize()))
+        self.setGeometry(opened(SIZE * (1 + max(ui.theme.text_size - 1, 0) / 2)))
         if ui.settings.breaks.full_screen:
             self.setWindowState(Qt.WindowState.WindowFullScreen)
         application().screenRemoved.connect(self._on_screen_removed)
@@ -67,7 +65,7 @@ class PlayerShell(QWidget):
         full = self.isFullScreen()
         if full:
             self.showNormal()
-        self.setGeometry(centred(SIZE, screen_in_use().availableGeometry()))
+        self.setGeometry(opened(SIZE))
         if full:
             self.showFullScreen()
         bring_forward(self)

@@ -34,13 +34,19 @@ def test_without_a_rhythm_the_breaths_share_the_step_and_out_is_longer():
     assert inhale < exhale
 
 
+def test_no_counted_breath_is_slower_than_four_in_and_six_out():
+    assert length_of(step(1, 15, breaths=1)) == (4.0, 6.0)
+    assert breath(step(1, 15, breaths=1), 11.0) is None
+
+
 def test_a_step_that_counts_none_has_none():
     assert breath(step(1, 30), 3.0) is None
 
 
 @given(st.integers(5, 300), st.integers(1, 20), st.floats(0, 300))
 def test_it_is_always_between_out_and_in_and_counts_at_least_one(seconds, breaths, into):
-    one = breath(step(1, seconds, breaths=breaths), min(into, seconds * 0.999))
+    counted = step(1, seconds, breaths=breaths)
+    one = breath(counted, min(into, breaths * sum(length_of(counted)) * 0.999))
     assert isinstance(one, Breath)
     assert 0.0 <= one.full <= 1.0
     assert one.count >= 1

@@ -246,6 +246,7 @@ def test_baby_needs_me_hides_everything_at_once(play, way):
         run.key(Key.Key_B)
     else:
         run.press("Baby needs me")
+    run.player.close()
     assert visible_when_told == [False]
     assert run.without_progress() == [("started", "run-1"), ("interrupted", "run-1", 12.0), ("closed",)]
     assert run.ears.heard[-1] == "quiet"
