@@ -84,7 +84,7 @@ def _asking(verbs: Verbs) -> None:
     verb = verbs.add("plan", "the schedule of the coming days", _late("plan", "plan"))
     verb.add_argument("--days", type=int, default=7, metavar="N", help="1 to 366, 7 if not given")
     verb.add_argument("--json", action="store_true", help="print JSON")
-    verb = verbs.add("doctor", "what works here, and how to get the rest", _late("doctor", "doctor"))
+    verb = verbs.add("doctor", "what works here, and how to get the rest", _late("doctor", "doctor_"))
     verb.add_argument("--json", action="store_true", help="print JSON")
 
 

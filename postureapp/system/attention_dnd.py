@@ -44,13 +44,18 @@ class DoNotDisturb:
         """Ask the service that is there now; none is started for this."""
         self._on, self._why, self._server = False, "", ""
         try:
-            if not self._bus.ask(THE_BUS, "NameHasOwner", "s", (NAME,))[0]:
-                self._why = "no notification service is running"
-                return
+            there = self._bus.ask(THE_BUS, "NameHasOwner", "s", (NAME,))[0]
+        except BusError as error:
+            self._why = str(error)
+            return
+        if not there:
+            self._why = "no notification service is running"
+            return
+        try:
             self._server = str(self._bus.ask(SERVICE, "GetServerInformation")[0]).lower()
             self._on = self._read()
         except (BusError, LookupError, TypeError) as error:
-            self._why = f"{self._server or 'the notification service'} does not tell: {error}"
+            self._why = f"{self._server or 'it'} does not tell: {error}"
 
     def _read(self) -> bool:
         """Raises BusError."""

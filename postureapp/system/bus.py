@@ -154,7 +154,9 @@ class Bus:
             self._connection = open_dbus_connection(self.kind)
         except ImportError as error:
             raise BusError("the package jeepney is not installed") from error
-        except Exception as error:  # a missing address is a KeyError, a bad one nearly anything
+        except KeyError as error:
+            raise BusError(f"no {self.kind.lower()} bus: {error.args[0]} is not set") from error
+        except Exception as error:  # a bad address raises nearly anything
             raise BusError(f"no {self.kind.lower()} bus: {error}") from error
         self._unwatch = self._watch(self._connection.sock.fileno(), self._readable)
         for signal, _ in self._handlers:

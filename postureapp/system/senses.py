@@ -102,6 +102,7 @@ class Session:
     ) -> None:
         self._own = Buses(watch, later) if buses is None else None
         self._sources: list[Presence] = []
+        self._why = ""
         if sys.platform in {"win32", "darwin"}:
             return  # the shell hears these from Qt and the system's own messages
         from postureapp.system.presence_lock import LogindLock, ScreenSaverLock
@@ -109,11 +110,13 @@ class Session:
         used = buses or self._own
         assert used is not None
         login = LogindLock(used.system, news)
+        self._why = login.missing()
         # One of the two is enough: both would tell the same lock twice.
-        self._sources = [login] if not login.missing() else [ScreenSaverLock(used.session, news)]
+        self._sources = [ScreenSaverLock(used.session, news) if self._why else login]
 
     def missing(self) -> str:
-        return "; ".join(source.missing() for source in self._sources if source.missing())
+        """Empty if sleep and lock are told; the screen saver alone tells of the lock only."""
+        return self._why
 
     def close(self) -> None:
         if self._own is not None:
