@@ -22,9 +22,11 @@ def application() -> QGuiApplication:
     return cast("QGuiApplication", QGuiApplication.instance())
 
 
-def screen_in_use() -> QScreen:
-    """The screen under the pointer, else the primary one."""
-    return QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
+def screen_in_use(but_not: QScreen | None = None) -> QScreen:
+    """The screen under the pointer, else the primary one, else any but the one that is going away."""
+    app = QGuiApplication
+    wanted = (app.screenAt(QCursor.pos()), app.primaryScreen(), *app.screens())
+    return next(screen for screen in wanted if screen is not None and screen is not but_not)
 
 
 def centred(size: QSize, room: QRect) -> QRect:
@@ -34,9 +36,10 @@ def centred(size: QSize, room: QRect) -> QRect:
     return QRect(QPoint(max(corner.x(), room.x()), max(corner.y(), room.y())), fitted)
 
 
-def opened(size: QSize) -> QRect:
-    """Where a window of that size opens: in the middle of the screen in use, its title bar on it too."""
-    return centred(size, screen_in_use().availableGeometry().adjusted(0, TITLE_BAR, 0, 0))
+def opened(size: QSize, screen: QScreen | None = None) -> QRect:
+    """Where a window of that size opens: in the middle of the (used) screen, its title bar on it too."""
+    room = (screen or screen_in_use()).availableGeometry()
+    return centred(size, room.adjusted(0, TITLE_BAR, 0, 0))
 
 
 def cornered(size: QSize, room: QRect, hand: str, shade: int = 0) -> QRect:

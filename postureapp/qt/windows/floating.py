@@ -78,9 +78,8 @@ class Floating(QWidget):
         self.setGeometry(cornered(self.size(), room, self.theme.hand, Float.MARGIN))
 
     def _on_screen_removed(self, gone: QScreen) -> None:
-        left = [screen for screen in QGuiApplication.screens() if screen is not gone]
-        if left and self.isVisible():
-            self._stand(left[0] if screen_in_use() is gone else screen_in_use())
+        if self.isVisible():
+            self._stand(screen_in_use(but_not=gone))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

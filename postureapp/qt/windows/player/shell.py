@@ -57,26 +57,33 @@ class PlayerShell(QWidget):
 
     def toggle_full_screen(self) -> None:
         """Between window and full screen."""
+        before = self.normalGeometry()
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        if not self.isFullScreen() and not self.screen().geometry().intersects(before):
+            self.setGeometry(opened(SIZE))  # the monitor it came from is gone
 
     def _on_screen_removed(self, gone: QScreen) -> None:
         if not self.isVisible() or (self.screen() is not None and self.screen() is not gone):
             return
-        full = self.isFullScreen()
-        if full:
-            self.showNormal()
-        self.setGeometry(opened(SIZE))
-        if full:
-            self.showFullScreen()
+        here, handle = screen_in_use(but_not=gone), self.windowHandle()
+        if handle is not None and self.isFullScreen():
+            handle.setScreen(here)
+            handle.setGeometry(here.geometry())  # the widget's own setGeometry would forget "full screen"
+        else:
+            self.setGeometry(opened(SIZE, here))
         bring_forward(self)
+        self._dim(here)
+
+    def _dim(self, clear: QScreen) -> None:
+        if self._ui.settings.breaks.dim_other_screens:
+            self.curtains.draw(clear)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._sight is None:
             self._sight = Sight(self)
             self._sight.lost.connect(self.not_visible)
-            if self._ui.settings.breaks.dim_other_screens:
-                self.curtains.draw(self.screen())
+            self._dim(self.screen())
             self.seen_first()
         if not event.spontaneous():
             self.put_away(False)
