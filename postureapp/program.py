@@ -16,10 +16,9 @@ from postureapp.core.settings import Settings
 from postureapp.core.state import State
 from postureapp.engine.boot import first_state
 from postureapp.engine.engine import Engine
-from postureapp.i18n import Words
 from postureapp.qt.app import Application
 from postureapp.qt.desk import Desk
-from postureapp.qt.fit import Fit, build_ui, language_of
+from postureapp.qt.fit import Fit, build_ui, language_of, words_of
 from postureapp.qt.house import House
 from postureapp.qt.keep import Keep
 from postureapp.qt.loop import Loop
@@ -71,7 +70,7 @@ class Program:
         language = language_of(settings)
         catalogue, _ = load_catalogue(resources / "content", language, self._packs())
         theme = Theme(self._app, resources / "theme")
-        self._ui = build_ui(theme, settings, catalogue, Words(language), resources / "poses")
+        self._ui = build_ui(theme, settings, catalogue, words_of(settings), resources / "poses")
         self._fit = Fit(self._ui, resources / "content", self._packs)
         self._fit.settings(settings)
         self._keep = Keep(self._ui, self._file, self._fit.settings, self._tell)

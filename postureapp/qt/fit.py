@@ -35,8 +35,10 @@ class Fit(QObject):
         """Take over new settings: only what differs is touched."""
         ui, old = self._ui, self._ui.settings
         ui.settings = settings
+        if settings.language != old.language:
+            ui.words = words_of(settings)
         if language_of(settings) != language_of(old):
-            self.language(settings)
+            self.reload(language_of(settings))
         if settings.look.figure != old.look.figure:
             ui.look = figure_look(settings.look.figure)
         look = settings.look
@@ -47,14 +49,8 @@ class Fit(QObject):
             text_size=look.text_size,
             cjk=language_of(settings).startswith("zh"),
         )
-        if settings.look.figure != old.look.figure or language_of(settings) != language_of(old):
+        if settings.look.figure != old.look.figure or settings.language != old.language:
             ui.theme.relayout.emit()
-
-    def language(self, settings: Settings) -> None:
-        """Words and content of the settings' language, for every window opened from now on."""
-        name = language_of(settings)
-        self._ui.words = Words(name)
-        self.reload(name)
 
     def reload(self, language: str) -> None:
         """Read the content again (language or packs changed)."""
@@ -95,6 +91,12 @@ def build_ui(theme: Theme, settings: Settings, content: Catalogue, words: Words,
 def language_of(settings: Settings) -> str:
     """The interface language: the person's choice, else the system's."""
     return settings.language.interface or system_words.language()
+
+
+def words_of(settings: Settings) -> Words:
+    """Words and local habits as the settings want them."""
+    wanted = settings.language
+    return Words(language_of(settings), wanted.country, wanted.hours_24)
 
 
 def within(clock: time, start: time | None, end: time | None) -> bool:
