@@ -42,7 +42,13 @@ def install(source: Path, home: Path, taken: Collection[str] = (), *, replace: b
     `taken` are the ids of our own content; ids of other installed packs are taken too. `replace` lets it take
     the place of an installed pack with the same id. Raises PackRefused with the reasons, or OSError.
     """
-    files = read_files(source)
+    return install_files(read_files(source), home, taken, replace=replace)
+
+
+def install_files(
+    files: dict[str, str], home: Path, taken: Collection[str] = (), *, replace: bool = False
+) -> Installed:
+    """`install` for a pack whose files are in memory, as a form makes them (`draft.files_of`)."""
     pack = parse_pack(files)
     id_ = pack.facts.id
     others = [each for each in installed(home) if each.id != id_]

@@ -88,10 +88,11 @@ def test_pictures_are_asked_for_when_they_are_known(folder):
     shelves = (catalogue.tips, catalogue.routines, catalogue.positions)
     everything = {*steps, *(item.picture for shelf in shelves for item in shelf.values())}
     assert found(folder, pictures=everything) == []
-    assert found(folder, pictures=everything - {"sit_1", "hold_rugby", "r01", "r03_4"}) == [
+    assert found(folder, pictures=everything - {"sit_1", "hold_rugby", "r01_3", "r03_4"}) == [
         "facts/tips.toml, SIT-1, picture: there is no picture sit_1",
         "facts/positions.toml, rugby, picture: there is no picture hold_rugby",
-        "facts/routines.toml, R01, picture: there is no picture r01",
+        "facts/routines.toml, R01, picture: there is no picture r01_3",
+        "facts/routines.toml, R01.3, picture: there is no picture r01_3",
         "facts/routines.toml, R03.4, picture: there is no picture r03_4",
         "facts/routines.toml, R03.1, picture: there is no picture r03_4",
     ]
