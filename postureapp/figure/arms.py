@@ -13,6 +13,8 @@ from postureapp.figure.worn import Worn
 
 def arms(w: Worn) -> None:
     for s in "rl":
+        if w.skips("arm_" + s) and w.skips("fore_" + s):
+            continue
         arm = w.body.arms[s]
         far = w.far[s] * (0.25 if w.detail else 1.0)  # close up, both hands matter
         sh, el, wr = arm.joints

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from postureapp.figure.curve import open_curve, sample
 from postureapp.figure.draw import Clip, Fill, Ink, Op, Part, Stroke
 from postureapp.figure.hull import rounded, shade, soft, support
@@ -17,8 +20,8 @@ _ARM = ((0, 3.0), (1, 2.5), (2, 2.0))
 class BabyFigure:
     """Adds the parts of one baby."""
 
-    def __init__(self, body: Newborn, cam: Camera, name: str) -> None:
-        self.b, self.cam, self.name = body, cam, name
+    def __init__(self, body: Newborn, cam: Camera, name: str, skip: frozenset[str] = frozenset()) -> None:
+        self.b, self.cam, self.name, self.skip = body, cam, name, skip
         self.z = nudges(body.pose)
 
     def ink(self, token: str, level: float = 0.0) -> Ink:
@@ -28,16 +31,17 @@ class BabyFigure:
         b, cam, out = self.b, self.cam, list[Part]()
         middle = cam.depth(b.chain[2][0]) + self.z.get("all", 0.0)
 
-        def part(name: str, depth: float, ops: list[Op]) -> None:
-            out.append(Part(middle + depth + self.z.get(name, 0.0), f"{self.name}.{name}", ops))
+        def part(name: str, depth: float, make: Callable[[], list[Op]]) -> None:
+            if f"{self.name}.{name}" not in self.skip:
+                out.append(Part(middle + depth + self.z.get(name, 0.0), f"{self.name}.{name}", make()))
 
         side = dot(b.chest[2], cam.to_eye)
         for s, k in (("r", 1), ("l", -1)):
             far = side * k < -0.15
-            part("leg_" + s, -0.3 if far else 0.3, self._leg(s, far))
-            part("arm_" + s, -0.4 if far else 0.6, self._arm(s, far))
-        part("body", 0.0, self._body())
-        part("head", 0.4 + 0.1 * dot(b.chest[1], cam.to_eye), self._head())
+            part("leg_" + s, -0.3 if far else 0.3, partial(self._leg, s, far))
+            part("arm_" + s, -0.4 if far else 0.6, partial(self._arm, s, far))
+        part("body", 0.0, self._body)
+        part("head", 0.4 + 0.1 * dot(b.chest[1], cam.to_eye), self._head)
         return out
 
     def _leg(self, s: str, far: bool) -> list[Op]:

@@ -23,28 +23,30 @@ class Body:
         self.arms: dict[str, Arm] = {}
         self.missed: dict[str, float] = {}
         lean = float(root.get("lean", 0))
-        self._stand(root, lean)
+        breath = float(pose.get("breath", 0.0))
         if "rest" in root:
-            self._lie_down(root, lean)
+            self._stand(root, lean, 0.0)  # the breath swells the belly, it does not rock the body
+            lean = self._lie_down(root, lean)
+        self._stand(root, lean, breath)
         here = Places(self)
         self.legs: dict[str, Leg] = {s: self._leg(s, here) for s in SIDES}
 
-    def _stand(self, root: dict[str, Any], lean: float) -> None:
+    def _stand(self, root: dict[str, Any], lean: float, breath: float) -> None:
         self.frame: Frame = pitch(roll(yaw(WORLD, self.facing), root.get("roll", 0)), lean)
-        breath = float(self.pose.get("breath", 0.0))
         self.spine = Spine(self.at, self.frame, self.pose.get("spine", {}), self.build, breath)
 
-    def _lie_down(self, root: dict[str, Any], lean: float) -> None:
-        """Turn and lift the trunk until both seat and rib cage touch the support at height `rest`."""
+    def _lie_down(self, root: dict[str, Any], lean: float) -> float:
+        """Turn and lift the trunk until seat and rib cage touch the support at height `rest`: the lean."""
         for _ in range(4):
             seat, ribs = self._lowest(-0.5, 1.0), self._lowest(4.0, 7.0)
             tilt = degrees(atan2(ribs[1] - seat[1], abs(ribs[0] - seat[0]) or 1.0))
             rise = root["rest"] - min(seat[1], ribs[1])
             if abs(tilt) < 0.05 and abs(rise) < 0.05:
-                return
+                break
             lean -= tilt
             self.at = add(self.at, (0.0, rise, 0.0))
-            self._stand(root, lean)
+            self._stand(root, lean, 0.0)
+        return lean
 
     def _lowest(self, t0: float, t1: float) -> Vec:
         """The lowest skin point of the trunk between two chain positions."""

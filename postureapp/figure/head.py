@@ -42,6 +42,8 @@ class Skull:
 
 def head(w: Worn) -> None:
     """Adds the head, and the hair that falls behind or before the shoulders."""
+    if w.skips("head") and w.skips("locks") and w.skips("drape"):
+        return
     skull = Skull(w)
     style = STYLES.get(w.wear.hair, STYLES["bun"])
     trunk = w.depth(w.body.at, w.body.spine.c7)
@@ -62,7 +64,7 @@ def _from_front(w: Worn, skull: Skull, style: Style) -> list[Op]:
         ((4.0, 1.8, 0.0), (5.6, 5.6, 6.3 * face)),
         ((6.5, -3.4, 0.0), (2.9, 2.7 * face, 3.1 * face)),
         ((7.6, 5.6, 0.0), (2.6, 4.2, 5.2)),  # the middle of the face, seen under a bowed forehead
-        n=16,
+        n=14,
     )
     skin: list[Op] = [Fill([jaw], w.ink("skin"))]
     ops = skin + mass if skull.seen((0.0, 1.0, 0.0)) > 0.82 else mass + skin  # from above, hair hides the jaw
@@ -78,7 +80,7 @@ def _from_front(w: Worn, skull: Skull, style: Style) -> list[Op]:
         ((9.7, 4.6, 0.0), (0.8, 1.0, 0.8)),
         ((10.3, 1.7, 0.0), (1.15, 1.1, 1.2)),
         ((8.6, 1.2, 0.0), (1.5, 1.3, 1.3)),
-        n=16,
+        n=10,
     )
     ops.append(Fill([nose], w.ink("skin")))
     ops += _ears(w, skull, style)
@@ -94,7 +96,7 @@ def _from_behind(w: Worn, skull: Skull, style: Style) -> list[Op]:
 def _mass(w: Worn, skull: Skull, style: Style, knot_first: bool) -> list[Op]:
     """The hair or cover as one mass with its shade, and the knot behind or before it."""
     base, dark = w.ink(style.ink), w.ink(style.ink, 1)
-    pts = support(w.cam, [skull.blob(*b) for b in style.mass], 24)
+    pts = support(w.cam, [skull.blob(*b) for b in style.mass], 20)
     mass: list[Op] = [Fill([rounded(pts)], base), Fill(shade(pts, 1.3), dark)]
     if style.knot is None:
         return mass

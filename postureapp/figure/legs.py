@@ -69,7 +69,7 @@ def _foot(w: Worn, leg: Leg, far: float) -> list[Op]:
     upper = soft(
         cam,
         [(place(ankle, m, 0.0, -0.6, 0.0), 3.2), (heel, 3.0), (place(ankle, m, 3.2, 3.4 - h, 0.0), 3.2)],
-        12,
+        10,
     )
     toes = soft(
         cam,
@@ -79,7 +79,7 @@ def _foot(w: Worn, leg: Leg, far: float) -> list[Op]:
             (place(ankle, m, 8.6, 2.4 - h, 0.3), (m, (3.0, 2.4, 4.0))),
             (place(ankle, m, 12.6, 1.8 - h, 0.0), (m, (3.2, 1.8, 3.2))),
         ],
-        16,
+        12,
     )
     sole = soft(
         cam,
@@ -88,6 +88,6 @@ def _foot(w: Worn, leg: Leg, far: float) -> list[Op]:
             (place(ankle, m, 8.6, 0.9 - h, 0.0), (m, (3.0, 0.9, 3.8))),
             (place(ankle, m, 12.8, 0.9 - h, 0.0), (m, (3.0, 0.9, 2.8))),
         ],
-        16,
+        12,
     )
     return [Fill([upper, toes], w.ink("sock", far)), Fill([sole], w.ink("sock", 1 + far))]

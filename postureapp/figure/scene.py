@@ -59,7 +59,7 @@ class Scene:
         self._solve()
         parts: list[Part] = []
         for name, baby in self.babies.items():
-            parts += BabyFigure(baby, self.cam, name).parts()
+            parts += BabyFigure(baby, self.cam, name, skip).parts()
         for name, body in self.people.items():
             parts += self._dress(name, body)
         here = self._here()

@@ -86,6 +86,8 @@ def _front(loop: Loop) -> list[Point]:
 
 
 def neck(w: Worn) -> None:
+    if w.skips("neck"):
+        return
     spine, cam, wide = w.body.spine, w.cam, w.body.build.neck_wide
     samples = []
     for t, forward, r in ((8.0, 3.4, 4.9), (8.6, 3.0, 4.8), (9.4, 2.5, 4.6), (11, 1.9, 4.6)):

@@ -53,7 +53,8 @@ def frame(library: Library, name: str, size: int, rounds: int) -> tuple[float, f
     def one() -> None:
         p = QPainter(image)
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
-        hand.paint(p, QRectF(0, 0, size, size), picture, look, inks, "easier", next(phase) / 97 % 1, True)
+        tree = picture.at(phase=next(phase) / 97 % 1)
+        hand.paint(p, QRectF(0, 0, size, size), picture, tree, look, inks, "easier", True)
         p.end()
 
     return timed(one, rounds)

@@ -58,12 +58,23 @@ def _line_of(loop: Loop) -> QPainterPath:
     return path
 
 
+Paths = dict[int, QPainterPath]
+
+
+def ready_paths(parts: Iterable[Part]) -> Paths:
+    """Paths of all plain fills in some parts, by the id of the op; the parts must be kept alive."""
+    return {id(op): path_of(op.loops) for part in parts for op in part.ops if isinstance(op, Fill)}
+
+
 class Brushwork:
     """Paints ops into a painter whose unit is the centimetre."""
 
-    def __init__(self, painter: QPainter, inks: Inks, pixel: float) -> None:
-        """`pixel`: centimetres in one pixel, so that lines never get hair-thin and specks are left out."""
-        self._p, self._inks, self._pixel = painter, inks, pixel
+    def __init__(self, painter: QPainter, inks: Inks, pixel: float, paths: Paths | None = None) -> None:
+        """`pixel`: centimetres in one pixel, so that lines never get hair-thin and specks are left out.
+
+        `paths`: ready paths by the id of their op, for ops that are painted again and again.
+        """
+        self._p, self._inks, self._pixel, self._paths = painter, inks, pixel, paths or {}
 
     def parts(self, parts: Iterable[Part]) -> None:
         for part in parts:
@@ -73,7 +84,7 @@ class Brushwork:
         fill = self._p.fillPath
         for op in ops:
             if isinstance(op, Fill):
-                fill(path_of(op.loops), self._inks(op.ink))
+                fill(self._paths.get(id(op)) or path_of(op.loops), self._inks(op.ink))
             elif isinstance(op, Stroke):
                 self._stroke(op)
             else:

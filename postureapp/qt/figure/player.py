@@ -13,7 +13,7 @@ from postureapp.figure.draw import Part
 from postureapp.figure.look import Look
 from postureapp.figure.picture import Picture
 from postureapp.figure.scene import Scene
-from postureapp.qt.figure.paint import Brushwork, Inks, fit
+from postureapp.qt.figure.paint import Brushwork, Inks, Paths, fit, ready_paths
 from postureapp.qt.figure.render import NOT_DRAWABLE, enter, inks_for, paint_tree, placeholder
 
 SAMPLES = (0.0, 0.13, 0.25, 0.37, 0.5, 0.63, 0.75, 0.88)
@@ -22,10 +22,12 @@ SAMPLES = (0.0, 0.13, 0.25, 0.37, 0.5, 0.63, 0.75, 0.88)
 
 @dataclass(frozen=True)
 class Layers:
-    """The kept pixmaps, and the names of what is in them."""
+    """The kept pixmaps, the still parts that lie between moving ones, their paths, the names of all these."""
 
     behind: QPixmap
     front: QPixmap
+    between: list[Part]
+    paths: Paths
     names: frozenset[str]
 
 
@@ -53,27 +55,30 @@ class Stagehand:
         p: QPainter,
         box: QRectF,
         picture: Picture,
+        tree: dict[str, Any],
         look: Look,
         inks: Inks,
         variant: str,
-        phase: float,
         stage: bool,
     ) -> None:
-        """One frame. A still is drawn whole; a motion takes what never moves from the kept pixmaps."""
+        """One frame, `tree` of the picture. Stills are drawn whole; a motion builds only what moves."""
         try:
-            tree = picture.at(variant, phase)
             line = picture.spine(variant) if tree.get("line", True) else None
             if picture.kind != "motion":
                 return paint_tree(p, box, tree, look, inks, line, stage)
             layers = self._keep(p, box, picture, look, inks, stage)
             scene = Scene(tree, look, line, layers.names)
         except NOT_DRAWABLE:
+            if stage:
+                p.fillRect(box, inks(("stage", 0.0)))
             return placeholder(p, box, inks)
         p.drawPixmap(box.topLeft(), layers.behind)
         p.save()
-        enter(p, box, scene, inks).parts(scene.parts)
+        parts = sorted([*scene.parts, *layers.between], key=lambda part: part.depth)
+        enter(p, box, scene, inks, layers.paths).parts(parts)
         p.restore()
-        p.drawPixmap(box.topLeft(), layers.front)
+        if not layers.front.isNull():
+            p.drawPixmap(box.topLeft(), layers.front)
         return None
 
     def _keep(
@@ -89,12 +94,15 @@ class Stagehand:
             near = _common([s.parts[::-1] for s in scenes])[::-1]
             if len(far) == len(first.parts):
                 near = []
-            moves = any(s.frame != first.frame or s.pose.get("view") != first.pose.get("view") for s in rest)
-            if moves:  # the view itself moves: nothing can be kept
-                far, near = [], []
-            behind = _layer(box, dpr, first, inks, far, not moves, stage)
+            still = _still(scenes)
+            if any(s.frame != first.frame or s.pose.get("view") != first.pose.get("view") for s in rest):
+                far, near, still = [], [], []  # the view itself moves
+            baked = {part.name for part in far + near}
+            between = [part for part in still if part.name not in baked]
+            behind = _layer(box, dpr, first, inks, far, True, stage)
             front = _layer(box, dpr, first, inks, near, False, stage)
-            self._layers, self._key = Layers(behind, front, _names(first, far + near)), key
+            names = _names(first, far + near + between)
+            self._layers, self._key = Layers(behind, front, between, ready_paths(between), names), key
         return self._layers
 
 
@@ -102,6 +110,15 @@ def _common(stacks: list[list[Part]]) -> list[Part]:
     """The parts at the start of all stacks that are the same in each."""
     same = takewhile(lambda parts: all(p == parts[0] for p in parts[1:]), zip(*stacks, strict=False))
     return [parts[0] for parts in same]
+
+
+def _still(scenes: list[Scene]) -> list[Part]:
+    """The parts that are the same in all scenes, wherever they lie."""
+    first = {part.name: part for part in scenes[0].parts}
+    alike = {name for name in first if sum(part.name == name for part in scenes[0].parts) == 1}
+    for scene in scenes[1:]:
+        alike &= {part.name for part in scene.parts if part == first.get(part.name)}
+    return [part for name, part in first.items() if name in alike]
 
 
 def _names(scene: Scene, kept: list[Part]) -> frozenset[str]:
@@ -120,7 +137,8 @@ def _layer(
         return QPixmap()
     pixmap = QPixmap(max(1, round(box.width() * dpr)), max(1, round(box.height() * dpr)))
     pixmap.setDevicePixelRatio(dpr)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    opaque = ground and stage  # without an alpha channel it is copied, not blended
+    pixmap.fill(inks(("stage", 0.0)) if opaque else Qt.GlobalColor.transparent)
     p = QPainter(pixmap)
     try:
         p.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -14,7 +14,7 @@ from postureapp.figure.palette import Palette, load_colours
 from postureapp.figure.picture import Picture
 from postureapp.figure.poses import Library
 from postureapp.figure.scene import Scene
-from postureapp.qt.figure.paint import Brushwork, Inks, fit
+from postureapp.qt.figure.paint import Brushwork, Inks, Paths, fit
 from postureapp.resources import resources_dir
 
 FORMAT = QImage.Format.Format_ARGB32_Premultiplied
@@ -132,14 +132,14 @@ def paint_tree(
     return None
 
 
-def enter(p: QPainter, box: QRectF, scene: Scene, inks: Inks) -> Brushwork:
+def enter(p: QPainter, box: QRectF, scene: Scene, inks: Inks, paths: Paths | None = None) -> Brushwork:
     """Turns the painter to the scene's centimetres and gives the brush for it."""
     scale, x, y = fit(scene.frame, box.width(), box.height())
     p.setClipRect(box)
     p.translate(box.x() + x, box.y() + y)
     p.scale(scale, scale)
     device = p.device().devicePixelRatioF() if p.device() else 1.0
-    return Brushwork(p, inks, 1 / (scale * device))
+    return Brushwork(p, inks, 1 / (scale * device), paths)
 
 
 def placeholder(p: QPainter, box: QRectF, inks: Inks) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from time import monotonic
+from typing import Any
 
-from PySide6.QtCore import QEvent, QRectF, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -12,9 +13,11 @@ from postureapp.figure.look import Look
 from postureapp.figure.picture import Picture
 from postureapp.figure.poses import Library
 from postureapp.qt.figure.player import Stagehand
-from postureapp.qt.figure.render import paint_tree, placeholder
+from postureapp.qt.figure.render import NOT_DRAWABLE, paint_tree, placeholder
 
 FRAME_MS = 33
+UNSOUND: dict[str, Any] = {"frame": {"h": 0}}
+"""A pose that cannot be drawn."""
 
 
 class FigureView(QLabel):
@@ -29,6 +32,7 @@ class FigureView(QLabel):
         self._theme, self._library, self._look = theme, library, look
         self._id, self._variant, self._phase = "", "easier", 0.0
         self._picture: Picture | None = None
+        self._tree: dict[str, Any] | None = None
         self._playing, self._since = False, 0.0
         self._stage = True
         self._hand = Stagehand()
@@ -61,6 +65,7 @@ class FigureView(QLabel):
         """Another picture from its beginning; an unknown one shows a placeholder. Motions play at once."""
         self._id, self._variant = picture_id, variant
         self._picture = self._library.picture(picture_id)
+        self._tree = None
         self._hand.forget()
         alt = "" if self._picture is None else self._picture.alt
         if self._picture is not None and variant == "tiring" and self._picture.alt_tiring:
@@ -84,6 +89,7 @@ class FigureView(QLabel):
     def set_stage(self, on: bool) -> None:
         """Whether the view paints its own ground; off, what lies behind shows."""
         self._stage = on
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, on)
         self._hand.forget()
         self.update()
 
@@ -107,6 +113,7 @@ class FigureView(QLabel):
     def set_phase(self, phase: float) -> None:
         """Place a motion at `phase` (0..1); it runs on from there if it plays."""
         self._phase = phase if phase == 1.0 else phase % 1.0
+        self._tree = None
         self._since = monotonic() - self._phase * self._period()
         self.update()
 
@@ -128,14 +135,24 @@ class FigureView(QLabel):
         self._arm()
         if not self._timer.isActive() or self._picture is None:
             return
-        before, passed = self._phase, (monotonic() - self._since) / self._period()
+        passed = (monotonic() - self._since) / self._period()
         if self._picture.once and passed >= 1.0:
             self._phase = 1.0
             self.pause()
         else:
             self._phase = passed % 1.0
-        if self._picture.at(phase=before) is not self._picture.at(phase=self._phase):  # resting: nothing new
+        before, self._tree = self._tree, None
+        if self._now(self._picture) is not before:  # while a motion rests there is nothing new to draw
             self.update()
+
+    def _now(self, picture: Picture) -> dict[str, Any]:
+        """The pose to draw; an empty one (drawn as a placeholder) when the picture is not sound."""
+        if self._tree is None:
+            try:
+                self._tree = picture.at(self._variant, self._phase)
+            except NOT_DRAWABLE:
+                self._tree = UNSOUND
+        return self._tree
 
     def _on_theme_changed(self) -> None:
         self._hand.forget()
@@ -169,9 +186,10 @@ class FigureView(QLabel):
         p = QPainter(self)
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect())
-        if self._stage:
-            p.fillRect(box, inks(("stage", 0.0)))
         picture = self._picture
+        layered = picture is not None and picture.kind == "motion" and not self._theme.reduced_motion
+        if self._stage and not layered:  # a motion's kept background holds the stage already
+            p.fillRect(box, inks(("stage", 0.0)))
         if picture is None:
             placeholder(p, box, inks)
         elif picture.moves and self._theme.reduced_motion:
@@ -179,7 +197,8 @@ class FigureView(QLabel):
         elif picture.kind == "group":
             self._cells(p, box, picture, inks)
         else:
-            self._hand.paint(p, box, picture, self._look, inks, self._variant, self._phase, self._stage)
+            tree = self._now(picture)
+            self._hand.paint(p, box, picture, tree, self._look, inks, self._variant, self._stage)
         p.end()
 
     def _side_by_side(self, p: QPainter, box: QRectF, picture: Picture, inks) -> None:

@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAccessible, QImage
 
 from postureapp.figure.look import Look, Person
-from postureapp.figure.poses import load_library
+from postureapp.figure.picture import Picture
+from postureapp.figure.poses import Library, load_library
 from postureapp.qt.figure.view import FigureView
 
 LIBRARY = load_library(Path(__file__).parents[3] / "resources" / "poses")
@@ -132,4 +133,15 @@ def test_reduced_motion_stands_still_side_by_side(qtbot, view, theme):
 def test_groups_and_no_stage(view):
     view.show_picture("fed_11")
     view.set_stage(False)
+    assert not grabbed(view).isNull()
+
+
+def test_an_unsound_motion_stays_a_placeholder(qtbot, theme):
+    bad = ({"person": {"root": {"at": [0, 87, 0]}}}, {"person": {"root": {"at": "there"}}})
+    library = Library(pictures={"bad": Picture("bad", "motion", bad, period=0.2)})
+    view = FigureView(theme, library, Look())
+    qtbot.addWidget(view)
+    view.show_picture("bad")
+    view.show()
+    qtbot.waitUntil(lambda: view.phase > 0.3)
     assert not grabbed(view).isNull()
