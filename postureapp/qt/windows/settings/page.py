@@ -69,6 +69,12 @@ class SettingsPage(WholePlace):
         if line:
             view.jump(line)
 
+    def reminders(self) -> RemindersPage:
+        """The page of reminders, built if it was not open yet."""
+        view = self._view("reminders")
+        assert isinstance(view, RemindersPage)
+        return view
+
     def rebuild(self) -> None:
         """Words, sizes or facts are new: build again, keep page, place and focus."""
         view = self._views.get(self._at)
@@ -167,9 +173,7 @@ class SettingsPage(WholePlace):
         self._go(self._history.changed(settings, what))
 
     def _on_add(self) -> None:
-        view = self._view("reminders")
-        assert isinstance(view, RemindersPage)
-        view.add()
+        self.reminders().add()
 
     def _on_find(self) -> None:
         self._sidebar.search.line.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -63,6 +63,11 @@ class Preview(Card):
         self.strips[day].setChecked(True)
         self._compute(day)
 
+    def show_week(self, on: bool) -> None:
+        """With the days of the week under the day, or the day alone."""
+        self.mode.choose(1 if on else 0)
+        self._week.setVisible(on)
+
     def whole(self) -> list[DayAhead]:
         """The days that are computed so far, in order."""
         return [self._days[day] for day in sorted(self._days)]

@@ -1,0 +1,211 @@
+"""The windows of every day with a made-up afternoon in them, for pictures and measurements."""
+
+from collections.abc import Callable
+from datetime import datetime, time, timedelta
+
+import msgspec
+from msgspec.structs import replace
+from PySide6.QtWidgets import QWidget
+
+from postureapp.core import edit_hours, phases
+from postureapp.core.model import Act, Feed, Kind, Outcome, Reason, Side, TimeRange
+from postureapp.core.plan import Planned
+from postureapp.core.settings import Rung
+from postureapp.core.today import Entry, FeedSpan, ModeSpan, TodayFacts
+from postureapp.core.why import Decision
+from postureapp.qt.ui import Ui
+from postureapp.qt.windows.main import MainWindow
+from postureapp.qt.windows.settings import RungFacts, SettingsFacts, SettingsPage
+from postureapp.qt.windows.today import TodayPage
+from postureapp.qt.windows.welcome import WelcomeWindow
+
+WIDE, MAIN, SMALL = (1240, 888), (1200, 760), (1000, 680)
+PAGES = (
+    "profile", "reminders", "feeding", "breaks", "notifications", "look", "language", "privacy", "about",
+)  # fmt: skip
+
+
+class Scene(msgspec.Struct, frozen=True, kw_only=True):
+    """How a window is built, how large it is, and what is done to it before the picture."""
+
+    build: Callable[[Ui, datetime], QWidget]
+    size: tuple[int, int] = WIDE
+    arrange: Callable[[QWidget], None] = lambda _: None
+
+
+def _main(name: str, page: Callable[[], QWidget], ui: Ui) -> QWidget:
+    pages = {"today": page, "tips": QWidget, "progress": QWidget, "settings": page}
+    window = MainWindow(ui, pages)
+    window.open_page(name)
+    return window
+
+
+# -- Settings ---------------------------------------------------------------------------------------------
+def settings_facts(ui: Ui, now: datetime) -> SettingsFacts:
+    """Facts of a computer where most things work."""
+    words = ui.words
+    return SettingsFacts(
+        now=now,
+        rungs=(
+            RungFacts(rung=Rung.NATIVE, works=True, used=True),
+            RungFacts(rung=Rung.TRAY, works=True),
+            RungFacts(rung=Rung.PLYER, works=False, why_not=words.t("It is not installed.")),
+            RungFacts(rung=Rung.CARD, works=True),
+        ),
+        voices=("Anna", "Jo"),
+        folders=(
+            ("settings", "~/.config/postureapp/settings.toml"),
+            ("journal", "~/.local/share/postureapp/journal.sqlite"),
+            ("backups", "~/.local/share/postureapp/backups"),
+        ),
+        versions=(("PostureApp", "0.1.0"), ("Qt", "6.11.3"), ("Python", "3.11")),
+        defaults=phases.filled(ui.settings, now.date()).reminders,
+        countries=("CN", "DE", "ES", "GB", "MX", "US"),
+    )
+
+
+def settings_page(name: str) -> Callable[[Ui, datetime], QWidget]:
+    """The call that builds Settings, open at a page."""
+
+    def build(ui: Ui, now: datetime) -> QWidget:
+        def page() -> SettingsPage:
+            made = SettingsPage(ui, settings_facts(ui, now))
+            made.open_page(name)
+            return made
+
+        return _main("settings", page, ui)
+
+    return build
+
+
+def reminder_with_hours(ui: Ui, now: datetime) -> QWidget:
+    """Settings at a reminder that has hours of its own, one of them over midnight."""
+    settings = phases.filled(ui.settings, now.date())
+    friday = (TimeRange(time(8), time(13)), TimeRange(time(17), time(1, 30)))
+    week = edit_hours.with_days(settings.hours.active, (4,), friday)
+    week = edit_hours.with_days(week, (5, 6), (TimeRange(time(9, 30), time(21)),))
+    first = replace(settings.reminders[-1], active=week)
+    ui.settings = replace(settings, reminders=(first, *settings.reminders[:-1]))
+    return settings_page("reminders")(ui, now)
+
+
+def show_week(window: QWidget) -> None:
+    """Turn the preview to the week."""
+    page = window.page("settings") if isinstance(window, MainWindow) else None
+    assert isinstance(page, SettingsPage)
+    page.reminders().preview.show_week(True)
+
+
+# -- Today ------------------------------------------------------------------------------------------------
+def today_facts(now: datetime, *, feeding: bool = False) -> TodayFacts:
+    """An afternoon: some came, one waited for a feed, some are still to come."""
+
+    def at(clock: str) -> datetime:
+        return datetime.combine(now.date(), time.fromisoformat(clock), now.tzinfo)
+
+    def entry(clock: str, kind: Kind, outcome: Outcome | None = None, **more: object) -> Entry:
+        made = Entry(at=at(clock), due=at(clock), reminder=kind.value, kind=kind, outcome=outcome)
+        return replace(made, **more)
+
+    came = Outcome.DELIVERED
+    earlier = (
+        entry("13:27", Kind.POSTURE, came, due=at("13:00"), waited=Reason.FEEDING, act=Act.DONE),
+        entry("12:12", Kind.FEEDING, came, act=Act.DONE),
+        entry("11:15", Kind.POSTURE, came, act=Act.LATER),
+        entry("10:12", Kind.MASSAGE, came, act=Act.START),
+        entry("09:30", Kind.POSTURE, Outcome.DROPPED, reason=Reason.PAUSED),
+        entry("08:30", Kind.POSTURE, came, act=Act.DONE),
+    )
+    planned = tuple(
+        entry(clock, kind)
+        for clock, kind in (
+            ("15:20", Kind.REST),
+            ("16:00", Kind.FEEDING),
+            ("17:15", Kind.POSTURE),
+            ("18:30", Kind.CHECK_IN),
+            ("19:42", Kind.REST),
+        )
+    )
+    feeds = (
+        ("01:06", "01:30"),
+        ("04:18", "04:42"),
+        ("07:12", "07:36"),
+        ("10:30", "10:54"),
+        ("12:40", "13:22"),
+    )
+    sides = (Side.LEFT, Side.RIGHT)
+    spans = tuple(FeedSpan(start=at(a), end=at(b), side=sides[n % 2]) for n, (a, b) in enumerate(feeds))
+    feed = Feed(id="f", start=now - timedelta(minutes=12), side=Side.LEFT) if feeding else None
+    return TodayFacts(
+        now=now,
+        mode="feeding" if feeding else "active",
+        next=planned[0],
+        planned=planned,
+        earlier=earlier,
+        feeds=(*spans, FeedSpan(start=feed.start, end=None, side=feed.side)) if feed else spans,
+        modes=(
+            ModeSpan(mode="paused", start=at("08:54"), end=at("09:42")),
+            ModeSpan(mode="asleep", start=at("14:00"), end=at("14:30")),
+        ),
+        quiet=(TimeRange(time(21), time(8)),),
+        feed=feed,
+        side=Side.RIGHT,
+        offer="R01",
+        why=_decisions(earlier),
+        waiting=(Planned(reminder="rest", kind=Kind.REST, due=at("15:20")),),
+    )
+
+
+def _decisions(earlier: tuple[Entry, ...]) -> tuple[Decision, ...]:
+    return tuple(
+        Decision(
+            at=one.at - timedelta(days=days),
+            due=one.due - timedelta(days=days),
+            reminder=one.reminder,
+            kind=one.kind,
+            outcome=one.outcome or Outcome.DELIVERED,
+            reason=one.reason,
+            waiting_for="",
+        )
+        for days in range(3)
+        for one in earlier
+    )
+
+
+def today(*, feeding: bool = False, why: bool = False) -> Callable[[Ui, datetime], QWidget]:
+    """The call that builds Today."""
+
+    def build(ui: Ui, now: datetime) -> QWidget:
+        def page() -> TodayPage:
+            made = TodayPage(ui)
+            made.show_facts(today_facts(now, feeding=feeding))
+            if why:
+                made.open_why()
+            return made
+
+        return _main("today", page, ui)
+
+    return build
+
+
+# -- Welcome ----------------------------------------------------------------------------------------------
+def welcome(step: int) -> Callable[[Ui, datetime], QWidget]:
+    """The call that builds Welcome at a step."""
+
+    def build(ui: Ui, now: datetime) -> QWidget:
+        window = WelcomeWindow(ui, now.date())
+        window.go(step)
+        return window
+
+    return build
+
+
+SCENES: dict[str, Scene] = {
+    "today": Scene(build=today(), size=MAIN),
+    "today_feeding": Scene(build=today(feeding=True), size=MAIN),
+    "today_why": Scene(build=today(why=True), size=MAIN),
+    **{f"settings_{name}": Scene(build=settings_page(name)) for name in PAGES},
+    "settings_hours": Scene(build=reminder_with_hours),
+    "settings_week": Scene(build=settings_page("reminders"), arrange=show_week),
+    **{f"welcome_{step + 1}": Scene(build=welcome(step), size=SMALL) for step in range(4)},
+}
