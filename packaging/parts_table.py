@@ -59,6 +59,7 @@ TEST: tuple[Row, ...] = (
     ("/usr/share/dbus-1/services/org.xfce.xfce4-notifyd.Notifications.service",
      "xfce4-notifyd", "xfce4-notifyd", "xfce4-notifyd", "xfce4-notifyd"),
     ("/usr/share/dbus-1/services/org.a11y.Bus.service", "at-spi2-core", "at-spi2-core", "at-spi2-core", "at-spi2-core"),
+    ("notify-send", "libnotify-bin", "libnotify", "libnotify", "libnotify-tools"),
     ("xrandr", "x11-xserver-utils", "xrandr", "xorg-xrandr", "xrandr"),
     ("/usr/lib*/**/faketime/libfaketime.so.1", "libfaketime", "libfaketime", "libfaketime", "libfaketime"),
     ("pulseaudio", "pulseaudio", "pulseaudio", "pulseaudio", "pulseaudio"),

@@ -12,7 +12,8 @@ os.environ["LC_ALL"] = os.environ["LANGUAGE"] = "C.UTF-8"
 for name in ("DISPLAY", "WAYLAND_DISPLAY", "XDG_CURRENT_DESKTOP", "QT_QPA_PLATFORMTHEME"):
     os.environ.pop(name, None)
 # An address that leads nowhere: a test that wants a bus starts a private one.
-os.environ["DBUS_SESSION_BUS_ADDRESS"] = os.environ["DBUS_SYSTEM_BUS_ADDRESS"] = "disabled:"
+NO_BUS = "unix:path=/nonexistent/bus"
+os.environ["DBUS_SESSION_BUS_ADDRESS"] = os.environ["DBUS_SYSTEM_BUS_ADDRESS"] = NO_BUS
 
 # Busy machines stall for seconds: time limits on single examples would only make failures that mean nothing.
 settings.register_profile("postureapp", deadline=None, print_blob=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from postureapp.core.settings import Settings
+from postureapp.core.settings import Settings, System
 from postureapp.store import paths
 from postureapp.store.settings_file import SettingsFile
 from tests.desktop.desktop import Desktop
@@ -17,6 +17,8 @@ from tests.desktop.tray import Item
 from tests.desktop.waiting import NotSeen, until
 
 NAME = "postureapp"
+WELCOMED = Settings(system=System(welcomed=True))
+"""Default settings of a person who has seen the Welcome window: it does not open again."""
 
 
 @dataclass(frozen=True)

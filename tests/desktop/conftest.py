@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.desktop.app import App
+from tests.desktop.app import WELCOMED, App
 from tests.desktop.desktop import Desktop, Wanted
 from tests.desktop.waiting import until
 
@@ -82,8 +82,8 @@ def new_app(tmp_path: Path) -> Iterator[Callable[..., App]]:
 
 @pytest.fixture
 def app(desktop: Desktop, new_app: Callable[..., App]) -> App:
-    """The app with default settings, running on the shared desktop."""
-    return new_app(desktop).start()
+    """The app with default settings, past its Welcome, running on the shared desktop."""
+    return new_app(desktop).set(WELCOMED).start()
 
 
 def tidy(desktop: Desktop) -> None:

@@ -29,6 +29,7 @@ from tests.desktop.windows import Windows
 from tests.desktop.x11 import X11
 
 ROOT = Path(__file__).parents[2]
+BACKGROUND = 0x8FA3A8  # a quiet colour that none of the programs draws
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,7 @@ class Desktop:
         address = parts.start_bus(self.processes, self.env, self.folder, accessible=self.wanted.accessibility)
         self.env["DBUS_SESSION_BUS_ADDRESS"] = address
         self.x11 = self._open.enter_context(closing(X11(number)))
+        self.x11.paint_background(BACKGROUND)
         self.bus = self._open.enter_context(closing(Bus(address)))
         self.screen, self.windows = Screen(self.x11), Windows(self.x11)
         self.pointer, self.keyboard = Pointer(self.x11), Keyboard(self.x11)

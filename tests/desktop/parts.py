@@ -10,6 +10,7 @@ from tests.desktop.waiting import accepts, until
 
 CONFIG = Path(__file__).parent / "config"
 SERVICES = Path("/usr/share/dbus-1/services")
+NO_BUS = "unix:path=/nonexistent/bus"
 PANELS = {
     "xfce4": ["xfce4-panel", "--disable-wm-check"],
     "trayer": ["trayer", "--edge", "top", "--align", "right", "--widthtype", "request", "--height", "28"],
@@ -55,7 +56,7 @@ def environment(folder: Path, checkout: Path, *, accessible: bool) -> dict[str, 
         "LANG": "C.UTF-8",
         "LANGUAGE": "en",
         "QT_QPA_PLATFORM": "xcb",
-        "DBUS_SYSTEM_BUS_ADDRESS": "disabled:",
+        "DBUS_SYSTEM_BUS_ADDRESS": NO_BUS,
     }
 
 

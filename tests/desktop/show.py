@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.desktop.app import App
+from tests.desktop.app import WELCOMED, App
 from tests.desktop.desktop import Desktop
 from tests.desktop.processes import Missing
 from tests.desktop.waiting import NotSeen, until
@@ -66,7 +66,7 @@ def main(arguments: list[str]) -> int:
 def show(desktop: Desktop, folder: Path) -> int:
     app = App(desktop, desktop.folder / "postureapp")
     try:
-        app.start()
+        app.set(WELCOMED).start()
         Tour(desktop, app, folder).whole()
     except NotSeen as problem:
         picture = desktop.screen.save(folder / "not-seen.png")

@@ -37,9 +37,16 @@ class Windows:
         return found
 
     def managed(self) -> list[Window]:
-        """The windows in the task list: those a person would say are open."""
+        """The windows a person would say are open: not the panel, not bubbles."""
         clients = set(self._x11.numbers(self._x11.root, "_NET_CLIENT_LIST"))
-        return [window for window in self.all() if window.id in clients]
+        return [window for window in self.all() if window.id in clients and not self._is_panel(window.id)]
+
+    def _is_panel(self, window: int) -> bool:
+        try:
+            kinds = self._x11.numbers(window, "_NET_WM_WINDOW_TYPE")
+        except XError:
+            return False
+        return self._x11.atom("_NET_WM_WINDOW_TYPE_DOCK") in kinds
 
     def titles(self) -> list[str]:
         return sorted(window.title for window in self.managed())

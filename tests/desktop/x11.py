@@ -122,6 +122,11 @@ class X11:
         x, y = struct.unpack_from("<hh", reply, 12)
         return Box(x, y, width, height)
 
+    def paint_background(self, colour: int) -> None:
+        """Give the bare screen one colour, 0xRRGGBB."""
+        self._send(2, 0, struct.pack("<III", self.root, 1 << 1, colour))
+        self._send(61, 0, struct.pack("<IhhHH", self.root, 0, 0, 0, 0))
+
     # -- pictures ------------------------------------------------------------------------------------------
     def pixels(self, box: Box) -> bytes:
         """Four bytes for each pixel of a part of the screen, row by row: blue, green, red, nothing."""
