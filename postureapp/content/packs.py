@@ -71,7 +71,10 @@ def install_files(
 
 
 def installed(home: Path) -> list[Installed]:
-    """All packs by id, damaged ones with their problems. An interrupted exchange is undone first."""
+    """All packs by id, damaged ones with their problems. An interrupted exchange is undone first.
+
+    Raises OSError if the folder is there and cannot be read.
+    """
     if not home.is_dir():
         return []
     for left in home.glob(f"{_OUTGOING}-*"):
@@ -86,8 +89,12 @@ def installed(home: Path) -> list[Installed]:
 
 
 def enabled_packs(home: Path) -> list[Path]:
-    """The folders of all sound packs that are turned on, for `load_catalogue`."""
-    return [each.folder for each in installed(home) if each.enabled and not each.problems]
+    """The folders of all sound packs that are turned on, for `load_catalogue`; none if unreadable."""
+    try:
+        found = installed(home)
+    except OSError:  # the program starts with its own content; the list of packs tells what is the matter
+        return []
+    return [each.folder for each in found if each.enabled and not each.problems]
 
 
 def enable(home: Path, id_: str, *, on: bool) -> None:

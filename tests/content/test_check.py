@@ -70,6 +70,19 @@ def test_each_rule_bites(folder, file, old, new, problem):
     assert any(problem in line for line in lines), lines
 
 
+def test_a_whole_file_must_be_easy_to_read(folder):
+    names = "".join(f"[p{n}]\nname = '{HARD[:29]}'\nhint = '{HARD}'\n" for n in range(9))
+    (folder / "en" / "positions.toml").write_text(names, encoding="utf-8")
+    assert any(line.startswith("en/positions.toml: SMOG grade") for line in found(folder))
+
+
+def test_a_routine_has_steps(folder):
+    text = (folder / "facts" / "routines.toml").read_text(encoding="utf-8")
+    start, end = text.index("[R13.1]"), text.index("[R14]")
+    (folder / "facts" / "routines.toml").write_text(text[:start] + text[end:], encoding="utf-8")
+    assert "facts/routines.toml, R13: a routine needs at least one step" in found(folder)
+
+
 def test_a_sentence_left_out_needs_a_reason(folder):
     change(
         folder, "facts/seed.toml", "note = 'Trivially true and garbled; it adds nothing to comfort.'\n", ""
