@@ -79,39 +79,29 @@ def backpack(k: Kit) -> None:
 
 def pram(k: Kit) -> None:
     """A pram pushed towards +x; origin on the floor under the handle, `handle` = its height."""
-    h, w = k.num("handle", 98), 46
-    wheels: list[Op] = []
-    for x, z in ((20, -w / 2), (74, -w / 2), (20, w / 2), (74, w / 2)):
-        r, level = 11.0, 0.0 if z > 0 else 1.0
-        rim = closed_curve(
-            [k.cam(k.q(x + r * cos(pi * i / 7), r + r * sin(pi * i / 7), z)) for i in range(14)]
-        )
-        wheels += [
-            Stroke(rim, ("tyre", level), 2.6),
-            Fill([soft(k.cam, [(k.q(x, r, z), 2.2)], 10)], ("metal", level)),
-        ]
-    rods: list[Op] = []
-    for z, level in ((-w / 2, 1.0), (w / 2, 0.0)):
-        rods += [
-            k.stick(k.q(0, h, z), k.q(70, 13, z), 1.3, 1.3, ("metal", level)),
-            k.stick(k.q(24, 12, z), k.q(58, 56, z), 1.3, 1.3, ("metal", level)),
-        ]
-    rods.append(k.stick(k.q(0, h, -w / 2), k.q(0, h, w / 2), 1.7, 1.7, ("tyre", 0.0)))
-    k.add("far", BEHIND, [*wheels[:4], *rods[:2]])
-    tub = _round(
-        k,
-        [
-            (k.q(32, 68), (k.frame, (5, 8, w / 2 - 4))),
-            (k.q(80, 70), (k.frame, (5, 7, w / 2 - 4))),
-            (k.q(54, 54), (k.frame, (18, 5, w / 2 - 5))),
-        ],
-        k.colour("sofa"),
-        36,
-        2.0,
-    )
-    hood = _round(k, [(k.q(72, 84), (k.frame, (16, 19, w / 2 - 2)))], k.colour("sofa"), 28, 2.0)
-    k.add("tub", BEHIND + 2, [*hood, *tub])
-    k.add("near", BEHIND + 3, [*wheels[4:], *rods[2:]])
+    h, half = k.num("handle", 98), 22.0
+    token = k.colour("sofa")
+    for name, z, level, depth in (("far", -half, 1.0, BEHIND), ("near", half, 0.0, BEHIND + 4)):
+        ops: list[Op] = []
+        for ax, ay, bx, by in ((40, 13, 74, 54), (80, 13, 44, 54), (0, h, 40, 56)):
+            ops.append(k.stick(k.q(ax, ay, z), k.q(bx, by, z), 1.3, 1.3, ("metal", level)))
+        for x in (40.0, 80.0):
+            ring = [k.cam(k.q(x + 11.5 * cos(pi * i / 8), 13 + 11.5 * sin(pi * i / 8), z)) for i in range(16)]
+            ops += [
+                Stroke(closed_curve(ring), ("tyre", level), 2.6),
+                Fill([soft(k.cam, [(k.q(x, 13, z), 2.4)])], ("metal", level)),
+            ]
+        k.add(name, depth, ops)
+    k.add("grip", BEHIND + 5, [k.stick(k.q(0, h, -half), k.q(0, h, half), 1.8, 1.8, ("tyre", 0.0))])
+    arc = [(78 + 19 * cos(t), 80 + 23 * sin(t)) for t in (0.0, 0.45, 0.9, 1.35, 1.8, 2.25)]
+    sides = (4 - half, half - 4)
+    hood: list[Blob] = [(k.q(x, y, z), 2.0) for x, y in arc for z in sides]
+    hood += [(k.q(70, 76, z), 3.0) for z in sides]
+    corners = ((34.0, 79.0, 3.0), (94.0, 79.0, 3.0), (42.0, 60.0, 7.0), (84.0, 60.0, 7.0))
+    tub: list[Blob] = [(k.q(x, y, z), r) for x, y, r in corners for z in sides]
+    k.add("tub", BEHIND + 2, _round(k, hood, token, 36, 2.0) + _round(k, tub, token, 36, 2.2))
+    edge = [k.cam(k.q(x, 81, half - 2)) for x in (33, 54, 74, 95)]
+    k.add("edge", BEHIND + 3, [Stroke(open_curve(edge), (token, 1.0), 1.4)])
 
 
 def car_seat(k: Kit) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+import argparse
 from collections.abc import Iterable, Iterator
 
 from postureapp.figure.blend import Tree
@@ -86,17 +86,15 @@ def _joint_places(scene: Scene) -> dict[str, Vec]:
     return out
 
 
-def main(argv: list[str] | None = None) -> int:
-    """`python -m postureapp.figure.check [ID...]`: prints what is doubtful; 1 when there is something."""
-    from postureapp.resources import resources_dir
-
-    found = check_library(
-        load_library(resources_dir() / "poses"), (argv if argv is not None else sys.argv[1:]) or None
-    )
-    for problem in found:
-        sys.stdout.write(f"{problem}\n")
-    return 1 if found else 0
+def main() -> None:
+    """`python -m postureapp.figure.check [ID...]`: says what is doubtful; exit code 1 if anything is."""
+    parser = argparse.ArgumentParser(description="Judge pictures mechanically.")
+    parser.add_argument("ids", nargs="*", help="picture ids; none = all")
+    parser.add_argument("--poses", default="resources/poses", help="folder of pose files")
+    asked = parser.parse_args()
+    found = check_library(load_library(asked.poses), asked.ids or None)
+    parser.exit(1 if found else 0, "".join(f"{problem}\n" for problem in found))
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

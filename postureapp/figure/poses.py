@@ -51,12 +51,12 @@ class Library:
         return self.pictures.get(picture_id)
 
 
-def load_library(folder: Path, more: Iterable[Path] = ()) -> Library:
+def load_library(folder: Path | str, more: Iterable[Path] = ()) -> Library:
     """All `*.toml` in `folder` and in the folders `more`. Never raises for what the files hold."""
     raw_poses: dict[str, tuple[str, Any]] = {}
     raw_pictures: dict[str, tuple[str, Any]] = {}
     library = Library()
-    for place in (folder, *more):
+    for place in (Path(folder), *more):
         for path in sorted(place.glob("*.toml")):
             try:
                 data = tomllib.loads(path.read_text(encoding="utf-8"))

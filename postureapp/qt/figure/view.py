@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from time import monotonic
 from typing import Any
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -33,7 +32,8 @@ class FigureView(QLabel):
         self._id, self._variant, self._phase = "", "easier", 0.0
         self._picture: Picture | None = None
         self._tree: dict[str, Any] | None = None
-        self._playing, self._since = False, 0.0
+        self._playing, self._from, self._clock = False, 0.0, QElapsedTimer()
+        self._clock.start()
         self._stage = True
         self._hand = Stagehand()
         self._timer = QTimer(self)
@@ -103,7 +103,8 @@ class FigureView(QLabel):
     def play(self) -> None:
         """Let a motion run on from where it stands."""
         self._playing = self._picture is not None and self._picture.moves
-        self._since = monotonic() - self._phase * self._period()
+        self._from = self._phase
+        self._clock.restart()
         self._arm()
 
     def pause(self) -> None:
@@ -114,7 +115,8 @@ class FigureView(QLabel):
         """Place a motion at `phase` (0..1); it runs on from there if it plays."""
         self._phase = phase if phase == 1.0 else phase % 1.0
         self._tree = None
-        self._since = monotonic() - self._phase * self._period()
+        self._from = self._phase
+        self._clock.restart()
         self.update()
 
     def _period(self) -> float:
@@ -126,7 +128,8 @@ class FigureView(QLabel):
         exposed = window is None or window.isExposed()
         seen = self._playing and self.isVisible() and exposed and not self._theme.reduced_motion
         if seen and not self._timer.isActive():
-            self._since = monotonic() - self._phase * self._period()
+            self._from = self._phase
+            self._clock.restart()
             self._timer.start()
         elif not seen and self._timer.isActive():
             self._timer.stop()
@@ -135,7 +138,7 @@ class FigureView(QLabel):
         self._arm()
         if not self._timer.isActive() or self._picture is None:
             return
-        passed = (monotonic() - self._since) / self._period()
+        passed = self._from + self._clock.elapsed() / 1000 / self._period()
         if self._picture.once and passed >= 1.0:
             self._phase = 1.0
             self.pause()
