@@ -13,7 +13,7 @@ from postureapp.system.senses import Buses, Session, attention_sources, presence
 from postureapp.system.speech import speech_commands
 
 HOW: Mapping[str, str] = {
-    "Wayland idle notification": "Install pywayland; KDE 5.27, sway 1.8 and newer tell it.",
+    "Wayland idle notification": "KDE 5.27, sway 1.8 and newer compositors tell it.",
     "GNOME idle monitor": "Only GNOME has it; other desktops have another way.",
     "X11 idle counter": "Install libX11 and libXext (Debian: libx11-6 libxext6).",
     "login session": "Start the session through logind (systemd or elogind).",

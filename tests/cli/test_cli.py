@@ -54,9 +54,11 @@ def run(capsys, *words):
 def test_without_a_running_one_it_says_so_and_ends_with_3(home, capsys, words):
     code, out, err = run(capsys, *words)
     assert (code, out) == (3, "")
-    assert err == (
-        "PostureApp is not running.\nThere is nobody to ask, so nothing was done.\nStart it with: postureapp\n"
-    )
+    assert err.splitlines() == [
+        "PostureApp is not running.",
+        "There is nobody to ask, so nothing was done.",
+        "Start it with: postureapp",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -73,7 +75,8 @@ def test_wrong_usage_ends_with_2(home, capsys, words):
     [
         (["pause", "until", "25:00"], "“25:00” is not a time of day. Use HH:MM, for example 07:30.\n"),
         (["pause", "a", "b"], "“a b” is not a pause.\nUse 30m, “until 07:30” or “off”.\n"),
-        (["asleep", "long"], "“long” is not a length of time. Use minutes or hours, for example 30m or 1h30m.\n"),
+        (["asleep", "long"],
+         "“long” is not a length of time. Use minutes or hours, for example 30m or 1h30m.\n"),
         (["feed", "end", "--ago", "x"],
          "“x” is not a length of time. Use minutes or hours, for example 30m or 1h30m.\n"),
         (["plan", "--days", "0"], "0 days cannot be planned.\nChoose 1 to 366 days.\n"),
