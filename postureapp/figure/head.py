@@ -132,7 +132,7 @@ def _face(w: Worn, skull: Skull, line: tuple[tuple[float, float], ...]) -> list[
             flat = unit(sub(n, mul(cam.to_eye, facing)))
             x, y, z = (dot(flat, axis) * r for axis, r in zip(m, _RADII, strict=True))
             q = unit((x, y, z))
-            q = (q[0], q[1], q[2] * 1.12)  # hair is wider than the face: at the rim, skin covers it
+            q = (q[0], q[1], q[2] * 1.06)  # hair is wider than the face: at the rim, skin covers it
         else:
             seen = True
         pts.append(cam(skull.point(*(c + v * r for c, v, r in zip(_CENTRE, q, _RADII, strict=True)))))

@@ -198,28 +198,30 @@ class FigureView(QLabel):
         elif picture.moves and self._theme.reduced_motion:
             self._side_by_side(p, box, picture, inks)
         elif picture.kind == "group":
-            self._cells(p, box, picture, inks)
+            self._grid(p, box, picture.cells(), picture.grid[0], picture.line, inks)
         else:
             tree = self._now(picture)
             self._hand.paint(p, box, picture, tree, self._look, inks, self._variant, self._stage)
         p.end()
 
     def _side_by_side(self, p: QPainter, box: QRectF, picture: Picture, inks) -> None:
-        """Reduced motion: the extreme moments next to each other, or above each other in a tall box."""
+        """Reduced motion: the extreme moments next to each other, in as many columns as makes them largest."""
         trees = picture.extremes()
-        across = box.width() / len(trees) * (1 / picture.aspect) >= box.height() / len(trees) * 0.5
-        for i, tree in enumerate(trees):
-            if across:
-                w = box.width() / len(trees)
-                cell = QRectF(box.x() + i * w, box.y(), w, box.height())
-            else:
-                h = box.height() / len(trees)
-                cell = QRectF(box.x(), box.y() + i * h, box.width(), h)
-            paint_tree(p, cell, tree, self._look, inks, picture.spine(self._variant), self._stage)
+        columns = most_room(len(trees), picture.aspect, box)
+        self._grid(p, box, trees, columns, picture.spine(self._variant), inks)
 
-    def _cells(self, p: QPainter, box: QRectF, picture: Picture, inks) -> None:
-        columns, rows = picture.grid
+    def _grid(self, p: QPainter, box: QRectF, trees, columns: int, line: str | None, inks) -> None:
+        rows = -(-len(trees) // columns)
         w, h = box.width() / columns, box.height() / rows
-        for i, tree in enumerate(picture.cells()):
+        for i, tree in enumerate(trees):
             cell = QRectF(box.x() + i % columns * w, box.y() + i // columns * h, w, h)
-            paint_tree(p, cell, tree, self._look, inks, picture.line, self._stage)
+            paint_tree(p, cell, tree, self._look, inks, line, self._stage)
+
+
+def most_room(count: int, aspect: float, box: QRectF) -> int:
+    """Columns for `count` pictures of an aspect, so that each is as large as the box allows."""
+
+    def height(columns: int) -> float:
+        return min(box.width() / columns / aspect, box.height() / -(-count // columns))
+
+    return max(range(1, count + 1), key=height)
