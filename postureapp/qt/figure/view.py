@@ -205,7 +205,7 @@ class FigureView(QLabel):
         p.end()
 
     def _side_by_side(self, p: QPainter, box: QRectF, picture: Picture, inks) -> None:
-        """Reduced motion: the extreme moments next to each other, in as many columns as makes them largest."""
+        """Reduced motion: the extreme moments side by side, in the columns that make them largest."""
         trees = picture.extremes()
         columns = most_room(len(trees), picture.aspect, box)
         self._grid(p, box, trees, columns, picture.spine(self._variant), inks)
