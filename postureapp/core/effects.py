@@ -25,8 +25,8 @@ class Prompt(msgspec.Struct, frozen=True, kw_only=True):
     sound: bool = True
     """False in "baby asleep", quiet hours, or when the reminder or the settings say so."""
     cue: str = ""
-    """A feed cue ("feed_start", "feed_10", "feed_switch", "feed_running"), "release" for the neck and shoulder
-    release offered after a feed, or empty."""
+    """A feed cue ("feed_start", "feed_10", "feed_switch"), "release" for the neck and shoulder release that
+    is offered after a feed, or empty."""
 
 
 class Effect(msgspec.Struct, frozen=True, kw_only=True):

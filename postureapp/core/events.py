@@ -43,18 +43,17 @@ class Resumed(Event, frozen=True, kw_only=True):
 
 
 class PresenceRead(Event, frozen=True, kw_only=True):
-    """`idle`: seconds since the last input (None: the system cannot tell). `locked`: the session is locked."""
+    """`idle`: seconds since the last input; None: the system cannot tell. `locked`: the session is."""
 
     idle: float | None
     locked: bool = False
 
 
 class AttentionRead(Event, frozen=True, kw_only=True):
-    """What claims the person's attention: "dnd", "full_screen", "camera", "screen_share"."""
+    """`claims`: "dnd", "full_screen", "camera", "screen_share". `typing`: or dragging, in the last 4 s."""
 
     claims: tuple[str, ...] = ()
     typing: bool = False
-    """Typing or dragging in the last 4 s."""
 
 
 class Delivered(Event, frozen=True, kw_only=True):
@@ -91,8 +90,7 @@ class PauseAsked(Event, frozen=True, kw_only=True):
     until: datetime | None
 
 
-class Unpaused(Event, frozen=True, kw_only=True):
-    pass
+class Unpaused(Event, frozen=True, kw_only=True): ...
 
 
 class AsleepAsked(Event, frozen=True, kw_only=True):
@@ -110,12 +108,10 @@ class FeedStarted(Event, frozen=True, kw_only=True):
     bottle: bool = False
 
 
-class FeedPaused(Event, frozen=True, kw_only=True):
-    pass
+class FeedPaused(Event, frozen=True, kw_only=True): ...
 
 
-class FeedContinued(Event, frozen=True, kw_only=True):
-    pass
+class FeedContinued(Event, frozen=True, kw_only=True): ...
 
 
 class FeedSwitched(Event, frozen=True, kw_only=True):
@@ -245,12 +241,10 @@ class UpkeepDue(Event, frozen=True, kw_only=True):
 
 
 AnyEvent = (
-    Started | Due | Tick | ClockJumped | Slept | Resumed | PresenceRead | AttentionRead
-    | Delivered | Undeliverable | Acted | RemindAsked
-    | PauseAsked | Unpaused | AsleepAsked
-    | FeedStarted | FeedPaused | FeedContinued | FeedSwitched | FeedCorrected | FeedEnded
-    | BreakAsked | BreakStarted | BreakProgressed | BreakInterrupted | BreakEnded | BreakResumed
-    | BreakDiscarded | FeelingGiven | SafetyAnswered | SafetyCleared
-    | TipShown | AnotherTipAsked | SettingsChanged | PhaseAnswered | ContentChanged
+    Started | Due | Tick | ClockJumped | Slept | Resumed | PresenceRead | AttentionRead | Delivered
+    | Undeliverable | Acted | RemindAsked | PauseAsked | Unpaused | AsleepAsked | FeedStarted | FeedPaused
+    | FeedContinued | FeedSwitched | FeedCorrected | FeedEnded | BreakAsked | BreakStarted | BreakProgressed
+    | BreakInterrupted | BreakEnded | BreakResumed | BreakDiscarded | FeelingGiven | SafetyAnswered
+    | SafetyCleared | TipShown | AnotherTipAsked | SettingsChanged | PhaseAnswered | ContentChanged
     | UpkeepDue
 )  # fmt: skip

@@ -66,7 +66,7 @@ def midnight(day: date, zone: tzinfo) -> datetime:
 
 
 def resolve(day: date, face: time, zone: tzinfo) -> datetime:
-    """When the clock first shows this face on this day (UTC); a skipped face: the first minute after the gap."""
+    """When the clock first shows this face on this day (UTC); a skipped face: the minute after the gap."""
     plain = datetime.combine(day, face)
     found = plain.replace(tzinfo=zone).astimezone(UTC)
     if found.astimezone(zone).replace(tzinfo=None) == plain:

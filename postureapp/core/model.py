@@ -130,16 +130,16 @@ class Exclusion(StrEnum):
     Day-to-day answers (fever, new bleeding …) come from the safety question instead.
     """
 
-    BLOOD_PRESSURE = "blood_pressure"      # X2: not settled, or told to rest
-    TOLD_TO_REST = "told_to_rest"          # X2
-    CLOT = "clot"                          # X3: recent clot, not cleared
-    BLOOD_THINNERS = "blood_thinners"      # X4: or a bleeding problem
-    SORE_INJECTION = "sore_injection"      # X4: numb skin, sore or red site, broken skin
-    WEAK_BONES = "weak_bones"              # X5: known weak bones, recent fracture or fall
-    SORE_WRISTS = "sore_wrists"            # R10
-    PELVIC_PAIN = "pelvic_pain"            # knees together, no half-kneeling or wide steps
-    CATHETER = "catheter"                  # pelvic floor work waits
-    ASK_CLINICIAN = "ask_clinician"        # G2 list: before R10 and R14
+    BLOOD_PRESSURE = "blood_pressure"  # X2: not settled, or told to rest
+    TOLD_TO_REST = "told_to_rest"  # X2
+    CLOT = "clot"  # X3: recent clot, not cleared
+    BLOOD_THINNERS = "blood_thinners"  # X4: or a bleeding problem
+    SORE_INJECTION = "sore_injection"  # X4: numb skin, sore or red site, broken skin
+    WEAK_BONES = "weak_bones"  # X5: known weak bones, recent fracture or fall
+    SORE_WRISTS = "sore_wrists"  # R10
+    PELVIC_PAIN = "pelvic_pain"  # knees together, no half-kneeling or wide steps
+    CATHETER = "catheter"  # pelvic floor work waits
+    ASK_CLINICIAN = "ask_clinician"  # G2 list: before R10 and R14
 
 
 class Side(StrEnum):

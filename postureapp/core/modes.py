@@ -1,10 +1,12 @@
 """The mode the app is in: one of seven, the first that holds, in the order of the gate."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from postureapp.core import gate, hours
 from postureapp.core.state import State, Timed
+
+_TWO_DAYS = timedelta(days=2)
 
 
 class Mode(StrEnum):
@@ -37,14 +39,14 @@ def mode_of(state: State) -> tuple[Mode, datetime | None]:
 def quiet_end(state: State) -> datetime | None:
     """When the quiet hours that run now are over (UTC); None: they go round the clock, or are not on."""
     week = hours.daily(state.settings.hours.quiet)
-    end = state.utc
-    for count, (opens, closes) in enumerate(hours.windows(week, state.zone, state.utc)):
-        if opens > end or count > len(state.settings.hours.quiet):
-            break
+    end = None
+    for opens, closes in hours.windows(week, state.zone, state.utc):
+        if opens > (end or state.utc):
+            return end
+        if closes - state.utc > _TWO_DAYS:
+            return None
         end = closes
-    else:
-        return None
-    return end if opens > end else None
+    return end
 
 
 def is_silent(state: State) -> bool:

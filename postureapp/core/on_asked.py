@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from postureapp.core import offer, plan
+from postureapp.core import offer, on_due, plan
 from postureapp.core.effects import Explain, OpenTip, Record, ShowReminder
 from postureapp.core.events import AnotherTipAsked, RemindAsked, TipShown
 from postureapp.core.model import Every, Kind, Outcome, Reason, Reminder
@@ -23,8 +23,10 @@ def remind_asked(state: State, event: RemindAsked) -> Turn:
         occurrence=occurrence, reminder=reminder.id, kind=reminder.kind, due=state.utc,
         since=state.life, reason=Reason.TEST,
     )  # fmt: skip
-    row = decided(state, test, Outcome.DELIVERED, Reason.TEST, shows=found[0] or found[1])
+    shows = found[0] or found[1]
+    row = decided(state, test, Outcome.DELIVERED, Reason.TEST, shows=shows)
     state = replace(state, showing=Showing(prompt=prompt, life=state.life, test=True))
+    state = on_due.seen(state, shows)
     return state, (row, ShowReminder(prompt=prompt))
 
 

@@ -49,9 +49,8 @@ def come_due(state: State, reminder: Reminder, due: datetime) -> Turn:
     """A scheduled moment has come."""
     occurrence = _occurrence(reminder, due)
     known = state.anchors.get(reminder.id)
-    state = anchored(state, reminder, due, occurrence)
     if known is not None and known.last == occurrence:
-        return state, ()
+        return anchored(state, reminder, due), ()
     fresh = Held(
         occurrence=occurrence, reminder=reminder.id, kind=reminder.kind, due=due,
         since=state.life, reason=Reason.DUE, first=state.life,
@@ -59,6 +58,7 @@ def come_due(state: State, reminder: Reminder, due: datetime) -> Turn:
     if state.utc - due > STALE:
         state = anchored(state, reminder, state.utc)
         return state, (decided(state, fresh, Outcome.DROPPED, Reason.MISSED),)
+    state = anchored(state, reminder, due, occurrence)
     waiting = state.held.get(reminder.id)
     if waiting is not None:
         return state, (decided(state, fresh, Outcome.MERGED, waiting.reason, waiting.occurrence),)
@@ -117,11 +117,7 @@ def _delivered(state: State, reminder: Reminder, held: Held, verdict: Verdict) -
     tip, routine = found
     prompt = prompt_of(state, reminder, held.occurrence, held.due, tip, routine)
     row = decided(state, held, Outcome.DELIVERED, verdict.reason, shows=tip or routine)
-    state = replace(
-        state,
-        held=_without(state.held, reminder.id),
-        shown=state.shown | {tip or routine: state.utc},
-    )
+    state = seen(replace(state, held=_without(state.held, reminder.id)), tip or routine)
     if verdict.badge:
         prompt = replace(prompt, delivery=Delivery.BADGE, sound=False)
         return replace(state, badge=prompt), (row, ShowReminder(prompt=prompt))
@@ -130,6 +126,11 @@ def _delivered(state: State, reminder: Reminder, held: Held, verdict: Verdict) -
     if gate.is_halved(state, reminder.kind) and isinstance(reminder.schedule, At):
         state = replace(state, rested=state.rested | {reminder.id})
     return state, (row, ShowReminder(prompt=prompt))
+
+
+def seen(state: State, shows: str) -> State:
+    """The tip or routine was shown now; an empty id is nothing."""
+    return replace(state, shown=state.shown | {shows: state.utc}) if shows else state
 
 
 def prompt_of(

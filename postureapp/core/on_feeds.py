@@ -25,6 +25,8 @@ REMEMBERED = timedelta(days=3)
 """Ended feeds kept in the state: enough to propose side and position and to count from the last one."""
 ANSWER_WITHIN = 30 * 60.0
 """Seconds for the answer to "is the feed still running?"; then it closes itself."""
+CUE_LATE = 5 * 60.0
+"""Seconds after which the soft cue is no longer worth a word (back-dated start, sleep)."""
 LATE_RELEASE = timedelta(minutes=10)
 """A feed that ended longer ago than this (back-dated, closed by itself) brings no release."""
 
@@ -103,7 +105,7 @@ def paused(state: State) -> Turn:
 def continued(state: State) -> Turn:
     """The feed goes on; also the answer "yes, it still runs"."""
     if state.watch is not None and state.watch.asked is not None:
-        state = replace(state, watch=replace(state.watch, confirmed=True, asked=state.life))
+        state = replace(state, watch=replace(state.watch, confirmed=True, asked=state.life, sign=state.utc))
     return _changed(state, None if state.feed is None else feeds.continued(state.feed, state.now.wall))
 
 
@@ -174,9 +176,10 @@ def watched(state: State) -> Turn:
         return state, ()
     minutes = state.settings.feeding.cue_minutes
     if not watch.cued and minutes and state.life >= cue_due(state):
-        state = replace(state, watch=replace(watch, cued=True))
-        late = state.life - cue_due(state) > ANSWER_WITHIN
-        return (state, ()) if late else _cued(state, "feed_10", offer.MID_FEED_TIP)
+        watch = replace(watch, cued=True)
+        state = replace(state, watch=watch)
+        if state.life - cue_due(state) < CUE_LATE:
+            return _cued(state, "feed_10", offer.MID_FEED_TIP)
     if watch.asked is None and state.life >= ask_due(state):
         state = replace(state, watch=replace(watch, asked=state.life))
         return state, (AskFeedStillRunning(feed=feed.id),)
@@ -214,9 +217,11 @@ def _feed_start(state: State) -> float:
 
 
 def _released(state: State) -> Turn:
-    """The release is due: it goes before the gate like any reminder."""
+    """The release is due: it goes before the gate like any reminder. A broken-off break comes first."""
     if state.release is None or state.life < state.release:
         return state, ()
+    if state.interrupted is not None:
+        return replace(state, release=None), ()
     held = Held(
         occurrence=f"{gate.RELEASE}@{state.utc:%Y%m%dT%H%M%S}",
         reminder=gate.RELEASE,

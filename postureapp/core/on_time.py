@@ -75,9 +75,7 @@ def presence_read(state: State, event: PresenceRead) -> Turn:
 
 def attention_read(state: State, event: AttentionRead) -> Turn:
     """What claims the person's attention now."""
-    return replace(
-        state, attention=Attention(claims=event.claims, typing=event.typing, read=state.life)
-    ), ()
+    return replace(state, attention=Attention(claims=event.claims, typing=event.typing, read=state.life)), ()
 
 
 def _moved(before: State, after: State) -> Turn:
@@ -86,7 +84,7 @@ def _moved(before: State, after: State) -> Turn:
 
 
 def _natural_rest(state: State, absence: float) -> Turn:
-    """Back from a rest: counted kinds start anew, and a waiting reminder that asks for such a rest is done."""
+    """Back from a rest: counted kinds start anew; a waiting reminder that asks for such a rest is done."""
     effects: tuple[AnyEffect, ...] = ()
     rules = state.settings.reminders
     counted = {one.kind for one in rules if isinstance(one.schedule, Every) and one.enabled}
@@ -103,5 +101,3 @@ def _natural_rest(state: State, absence: float) -> Turn:
 def day_turned(before: State, state: State) -> Turn:
     """A new local day may bring a new phase."""
     return on_modes.phase_watched(state) if before.today != state.today else (state, ())
-
-

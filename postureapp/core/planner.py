@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from postureapp.core import events as ev
 from postureapp.core import on_acts, on_asked, on_breaks, on_due, on_feeds, on_modes, on_time, plan
-from postureapp.core.effects import AnyEffect, OfferResume, OpenSafetyCard
+from postureapp.core.effects import AnyEffect, OfferResume, OpenSafetyCard, SaveSettings
 from postureapp.core.on_due import Turn
 from postureapp.core.state import State
 
@@ -146,7 +146,12 @@ def _of_breaks(state: State, event: _Break) -> Turn:
 
 def _started(state: State) -> Turn:
     """What was open when the program last ended comes back: a safety card, a break that was cut short."""
-    state, effects = on_modes.phase_watched(state)
+    effects: tuple[AnyEffect, ...] = ()
+    if state.unsaved:
+        effects = (SaveSettings(settings=state.settings),)
+        state = replace(state, unsaved=False)
+    state, more = on_modes.phase_watched(state)
+    effects += more
     if state.safety is not None and state.safety.open:
         effects += (OpenSafetyCard(level=state.safety.level.value, items=state.safety.items),)
     elif state.interrupted is not None and state.feed is None:

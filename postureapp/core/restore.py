@@ -40,11 +40,12 @@ def restored(rows: Iterable[AnyRow], settings: Settings, catalogue: Catalogue, n
 
     Counted reminders count from the start of the program; clock times before it are over.
     """
-    settings = phases.filled(settings, now.wall.date())
+    given, settings = settings, phases.filled(settings, now.wall.date())
     begin = Anchor(life=now.mono, after=instant(now.wall))
     state = State(
         now=now,
         settings=settings,
+        unsaved=settings is not given,
         catalogue=catalogue,
         presence=Presence(here_since=now.mono, active=now.mono),
         anchors={reminder.id: begin for reminder in settings.reminders},

@@ -42,7 +42,7 @@ class Stamp(Value, frozen=True, kw_only=True):
 
 
 class Held(Value, frozen=True, kw_only=True):
-    """An occurrence that waits, until a life at which the gate is asked again, or (None) until something happens."""
+    """An occurrence that waits: `until` a life at which the gate is asked again, or (None) for an event."""
 
     occurrence: str
     reminder: str
@@ -189,6 +189,8 @@ class State(Value, frozen=True, kw_only=True):
     """How the last prompt reached the person."""
     phase_asked: tuple[Reminder, ...] = ()
     """Edited reminders for which a new phase asks."""
+    unsaved: bool = False
+    """The settings were filled in with a phase's defaults and are not written yet."""
     count: int = 0
     """Numbers what the planner itself names (runs, feeds, tests)."""
 

@@ -75,8 +75,8 @@ class World:
         self.effects = ()
         self.all = []
 
-    def send(self, kind, **values):
-        self.state, self.effects = planner.step(self.state, kind(at=self.now, **values))
+    def send(self, event, /, **values):
+        self.state, self.effects = planner.step(self.state, event(at=self.now, **values))
         self.all += self.effects
         return self.effects
 

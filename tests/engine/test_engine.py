@@ -34,9 +34,7 @@ class Running:
         self.stage = FakeStage(self.log, answer=answer)
         self.timetable = FakeTimetable()
         self.saved = []
-        settings = Settings(
-            profile=PROFILE, reminders=reminders or (POSTURE,), system=System(phase="w2")
-        )
+        settings = Settings(profile=PROFILE, reminders=reminders or (POSTURE,), system=System(phase="w2"))
         state = first_state(settings, self.journal, CATALOGUE, self.clock)
         self.engine = Engine(
             state, self.journal, self.stage, self.timetable, self.clock, save_settings=self.saved.append
