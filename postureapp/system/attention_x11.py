@@ -26,13 +26,19 @@ class X11FullScreen:
         self._full_screen = self._display.atom("_NET_WM_STATE_FULLSCREEN")
         self._display.watch(self._display.root)
         self._look()
-        watch(self._display.fd, self._events)
+        self._unwatch = watch(self._display.fd, self._events)
 
     def missing(self) -> str:
         return self._why
 
     def claims(self) -> frozenset[str]:
         return frozenset({"full_screen"} if self._full else ())
+
+    def close(self) -> None:
+        if not self._why:
+            self._why = "closed"
+            self._unwatch()
+            self._display.close()
 
     def _look(self) -> None:
         window = (self._display.longs(self._display.root, self._active) or [0])[0]

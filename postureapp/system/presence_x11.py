@@ -70,7 +70,7 @@ class X11Presence:
         except (OSError, AttributeError) as error:
             self._why = str(error)
             return
-        watch(self._display.fd, self._events)
+        self._unwatch = watch(self._display.fd, self._events)
 
     def missing(self) -> str:
         return self._why
@@ -82,6 +82,12 @@ class X11Presence:
         value = Value()
         self._sync.XSyncQueryCounter(self._display.pointer, self._counter, ctypes.byref(value))
         return value.number() / 1000, False
+
+    def close(self) -> None:
+        if not self._why:
+            self._why = "closed"
+            self._unwatch()
+            self._display.close()
 
     def _open(self) -> None:
         self._display = Display()

@@ -1,6 +1,6 @@
 """A Wayland client of a hundred lines: just enough to be told when input stops (ext-idle-notify-v1).
 
-The wire protocol is small and stable; a library in C whose objects die in the wrong order takes the whole program
+The wire protocol is small and stable; a library in C whose objects die in the wrong order takes the program
 down with it. Nothing listens to keys: the seat is only named, never opened.
 """
 

@@ -1,0 +1,94 @@
+"""Idle, full screen and do not disturb on a real desktop: real pointer, real window manager, real dunst."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from postureapp.system.attention_x11 import X11FullScreen
+from postureapp.system.presence_x11 import X11Presence
+from postureapp.system.senses import Buses, Session, attention_sources
+from tests.system.small_loop import SmallLoop
+
+FULL_SCREEN = """
+from PySide6.QtWidgets import QApplication, QWidget
+app = QApplication([])
+window = QWidget()
+window.showFullScreen()
+app.exec()
+"""
+
+
+@pytest.fixture
+def loop():
+    made = SmallLoop()
+    yield made
+    made.selector.close()
+
+
+@pytest.fixture
+def inside(desktop, monkeypatch):
+    """This very process looks at the desktop as the app would."""
+    for name in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS"):
+        monkeypatch.setitem(os.environ, name, desktop.env[name])
+    return desktop
+
+
+def test_leaving_and_coming_back_is_told_by_the_server(inside, loop):
+    changes = []
+    presence = X11Presence(loop.watch, lambda: changes.append(presence.read()[0]), away_ms=400)
+    assert presence.missing() == ""
+    inside.pointer.move(400, 400)
+    loop.until(lambda: len(changes) == 1)
+    inside.pointer.move(410, 400)
+    loop.until(lambda: len(changes) == 2)
+    inside.pointer.move(420, 400)
+    loop.until(lambda: len(changes) == 3)
+    left, back, left_again = changes
+    assert left >= 0.4
+    assert back < left
+    assert left_again >= 0.4
+    presence.close()
+
+
+def test_a_full_screen_window_is_seen_and_its_end_too(inside, loop):
+    source = X11FullScreen(loop.watch)
+    assert (source.missing(), source.claims()) == ("", frozenset())
+    env = {**inside.env, "QT_QPA_PLATFORM": "xcb"}
+    with subprocess.Popen([sys.executable, "-c", FULL_SCREEN], env=env) as film:
+        loop.until(source.claims, 30)
+        assert source.claims() == {"full_screen"}
+        film.kill()
+    loop.until(lambda: not source.claims())
+    source.close()
+
+
+def test_dunst_paused_is_do_not_disturb(inside, loop):
+    buses = Buses(loop.watch, loop.later)
+    (source,) = [
+        one
+        for one in attention_sources(loop.watch, loop.later, buses, inside.env)
+        if one.name == "do not disturb"
+    ]
+    assert (source.missing(), source.claims()) == ("", frozenset())
+    for paused, claims in (("true", {"dnd"}), ("false", set())):
+        subprocess.run(["dunstctl", "set-paused", paused], env=inside.env, check=True)
+        loop.until(lambda claims=claims: source.claims() == claims)
+    buses.close()
+
+
+def test_sleep_and_lock_are_told_by_the_login_service(new_desktop, loop, monkeypatch):
+    place = new_desktop(panel="none", notifications="none", window_manager="none", logind=True)
+    for name in ("DBUS_SYSTEM_BUS_ADDRESS", "XDG_SESSION_ID"):
+        monkeypatch.setitem(os.environ, name, place.env[name])
+    news = []
+    session = Session(loop.watch, loop.later, news.append)
+    assert session.missing() == ""
+    place.logind.lock()
+    place.logind.unlock()
+    place.logind.sleep()
+    place.logind.wake()
+    loop.until(lambda: len(news) == 4)
+    assert news == ["lock", "unlock", "sleep", "wake"]
+    session.close()
