@@ -57,18 +57,20 @@ def joined(ranges: Iterable[TimeRange]) -> Ranges:
 
 
 def room(ranges: Ranges) -> TimeRange | None:
-    """A further range that fits beside the others: the longest gap up to the end of the day, or None."""
-    taken = [(0, 8 * 60), *(minutes(one) for one in joined(ranges)), (21 * 60 + 30, DAY)]
-    gaps: list[tuple[int, int]] = []
-    reached = 0
-    for start, end in sorted(taken):
-        if start - reached >= 60 + 2 * SHORTEST:
-            gaps.append((reached + SHORTEST, start - SHORTEST))
-        reached = max(reached, end)
-    if not gaps:
+    """A further range that fits beside the others: in the widest gap of the day, else of the night."""
+    taken = [minutes(one) for one in joined(ranges)]
+    if any(end - start >= DAY for start, end in taken):
         return None
-    start, end = max(gaps, key=lambda gap: gap[1] - gap[0])
-    return span(start, min(end, start + 120))
+    for begins, ends in ((8 * 60, 21 * 60 + 30), (0, DAY)):
+        gaps: list[tuple[int, int]] = []
+        reached = begins
+        for start, end in [*taken, (ends, ends)]:
+            gaps.append((reached + SHORTEST, min(start, ends) - SHORTEST))
+            reached = max(reached, end)
+        start, end = max(gaps, key=lambda gap: gap[1] - gap[0])
+        if end - start >= 60:
+            return span(start, min(end, start + 120))
+    return None
 
 
 def _clock(minute: int) -> time:

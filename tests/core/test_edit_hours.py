@@ -58,7 +58,9 @@ def test_all_day_stays_all_day():
 def test_room_for_one_more_range():
     assert edit_hours.room(()) == span("08:15-10:15")
     assert edit_hours.room(spans("08:00-13:00")) == span("13:15-15:15")
-    assert edit_hours.room(spans("08:00-21:00")) is None
+    assert edit_hours.room(spans("08:00-21:00")) == span("00:15-02:15")
+    assert edit_hours.room(spans("00:30-23:30")) is None
+    assert edit_hours.room(spans("08:00-08:00")) is None
 
 
 @given(st.lists(st.builds(TimeRange, clock, clock), max_size=6))

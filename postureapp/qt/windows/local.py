@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, QLocale
 from postureapp.core.model import TimeRange
 from postureapp.qt.ui import Ui
 
+_MADE_UP = ("xx", "xr")
 _SHORT = QLocale.FormatType.ShortFormat
 
 
@@ -45,8 +46,7 @@ class Local:
     # -- days -----------------------------------------------------------------------------------------------
     def day(self, day: date) -> str:
         """A day with its weekday: "Thursday 14 May"."""
-        pattern = self._words.tc("date pattern", "dddd d MMMM")
-        return self.locale.toString(QDate(day.year, day.month, day.day), pattern)
+        return self.locale.toString(QDate(day.year, day.month, day.day), self._pattern("dddd d MMMM"))
 
     def full_date(self, day: date) -> str:
         """A date with its year: "2 March 2026"."""
@@ -54,7 +54,17 @@ class Local:
 
     def full_pattern(self) -> str:
         """Qt's pattern of a date with its year."""
-        return self._words.tc("date pattern", "d MMMM yyyy")
+        return self._pattern("d MMMM yyyy")
+
+    def _pattern(self, pattern: str) -> str:
+        """Qt's pattern in the order of the language; made-up languages for tests would spoil its letters."""
+        if self._words.language in _MADE_UP:
+            return pattern
+        orders = {
+            "dddd d MMMM": self._words.tc("date pattern", "dddd d MMMM"),
+            "d MMMM yyyy": self._words.tc("date pattern", "d MMMM yyyy"),
+        }
+        return orders[pattern]
 
     def weekday(self, day: int) -> str:
         """The whole name, Monday is 0."""
@@ -102,6 +112,6 @@ class Local:
 
 def _locale(language: str, country: str) -> QLocale:
     """Qt's locale of a language in a country; made-up languages for tests are English."""
-    stem = "en" if language in ("xx", "xr") else language.partition("_")[0]
+    stem = "en" if language in _MADE_UP else language.partition("_")[0]
     name = f"{stem}_{country}" if country else "en_GB" if stem == "en" else language
     return QLocale(name)

@@ -30,6 +30,7 @@ from postureapp.qt.windows.local import Local
 from postureapp.qt.windows.settings import spec
 from postureapp.qt.windows.settings.refusal import refusal
 from postureapp.qt.windows.settings.shortcut_field import ShortcutField
+from postureapp.qt.windows.wrapping import wrapping
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ def bound(ui: Ui, line: spec.Line, talk: Talk) -> Bound:
             field.changed.connect(talk.changed)
             return Bound(field, field.set_keys, field)
         case spec.Shown():
-            return _shown(ui, line.control)
+            return _shown(ui, line, line.control)
         case spec.State():
             tag = Tag(ui.theme, line.control.text, line.control.kind, line.control.icon)
             return Bound(tag, _nothing, tag)
@@ -103,7 +104,7 @@ def _one(ui: Ui, line: spec.Line, field: spec.Pick | spec.Choose, talk: Talk) ->
     if isinstance(field, spec.Pick):
         named = [tuple(str(part) for part in option[1:]) for option in field.options]
         options = [(one[0], one[1]) if len(one) > 1 else one[0] for one in named]
-        segments = Segmented(ui.theme, line.title, options, None)
+        segments = wrapping(Segmented(ui.theme, line.title, options, None))
         segments.chosen.connect(lambda index: talk.changed(values[index]))
         return Bound(segments, lambda value: segments.choose(place(value)), segments.segments[0])
     select = Select(ui.theme, line.title, [words for _, words in field.options])
@@ -225,8 +226,12 @@ def _acts(ui: Ui, field: spec.Acts, talk: Talk) -> Bound:
     return Bound(holder(row(*buttons)), _nothing, buttons[0])
 
 
-def _shown(ui: Ui, field: spec.Shown) -> Bound:
+def _shown(ui: Ui, line: spec.Line, field: spec.Shown) -> Bound:
     text = Text(ui.theme, field.text, "body", "muted")
+    if line.below:
+        policy = text.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+        text.setSizePolicy(policy)
     text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     assert isinstance(text, QLabel)
     return Bound(text, _nothing, text)

@@ -3,19 +3,20 @@
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from postureapp.core.forecast import Expected
 from postureapp.core.model import Reason
 from postureapp.core.preview import DAYS, DayAhead, Likeness, day_ahead, likeness, moved, quiet_minutes
 from postureapp.core.settings import Settings
 from postureapp.qt.ui import Ui
-from postureapp.qt.widgets import Card, Segmented, Text, column, row
+from postureapp.qt.widgets import Card, Scroll, Segmented, Text, column, row
 from postureapp.qt.widgets.daymap import Entry
 from postureapp.qt.widgets.timeline import Timeline
 from postureapp.qt.windows.local import Local
 from postureapp.qt.windows.phrases import expected, title
 from postureapp.qt.windows.settings.preview_day import DayStrip
+from postureapp.qt.windows.wrapping import wrapping
 
 KEPT = 60
 """Computed days that are kept, so that an undo shows at once."""
@@ -34,15 +35,15 @@ class Preview(Card):
         theme, words = ui.theme, ui.words
         self._title = Text(theme, "", "title")
         self._sub = Text(theme, "", "body", "muted")
-        self.mode = Segmented(
-            theme, words.t("Preview"), [words.tc("preview", "Day"), words.tc("preview", "Week")]
+        self.mode = wrapping(
+            Segmented(theme, words.t("Preview"), [words.tc("preview", "Day"), words.tc("preview", "Week")])
         )
         self.mode.chosen.connect(lambda index: self._week.setVisible(index == 1))
         self.timeline = Timeline(theme, words.t("Preview of the day"))
         self.timeline.pointed.connect(self._on_pointed)
         self.add(row((column(self._title, self._sub, gap=0), 1), self.mode, gap=16), self.timeline)
         self._week: QWidget = self._strips()
-        self.add(self._week)
+        self.add((self._week, 1))
         self._later = QTimer(self)
         self._later.setInterval(0)
         self._later.timeout.connect(self._next_day)
@@ -88,8 +89,12 @@ class Preview(Card):
             self._group.addButton(strip)
             self.strips[day] = strip
             box.addWidget(strip)
-        week.setVisible(False)
-        return week
+        area = Scroll(self._ui.theme, week)
+        area.setAccessibleName(self._ui.words.t("The week"))
+        area.setMaximumHeight(week.sizeHint().height() + 4)
+        area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        area.setVisible(False)
+        return area
 
     # -- computing ------------------------------------------------------------------------------------------
     def _compute(self, day: date) -> None:

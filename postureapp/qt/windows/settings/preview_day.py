@@ -48,7 +48,8 @@ class DayStrip(Control, QRadioButton):
             if self._day is None:
                 return
             canvas.rtl = False  # the clock runs left to right everywhere
-            for one in self._day.entries:
+            # Those that come lie over those that do not.
+            for one in sorted(self._day.entries, key=lambda one: one.expected is Reason.DUE):
                 comes = one.expected is Reason.DUE
                 wide = size if comes else size / 2
                 x = left + width * (one.at.hour * 60 + one.at.minute) / DAY

@@ -44,6 +44,7 @@ class WeekRows(QWidget):
         for index, (days, ranges) in enumerate(rows):
             self.bars[index].set_spans([edit_hours.minutes(one) for one in ranges])
             self._clocks[index].setText(self._local.spans(ranges))
+            self._clocks[index].setMinimumWidth(self._clocks[index].sizeHint().width())
             self._names[index].set_look("secondary" if days == chosen else "link")
 
     def _rebuild(self, rows: list[tuple[Days, Ranges]]) -> None:

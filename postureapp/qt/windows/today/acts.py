@@ -71,10 +71,22 @@ class Acts(QWidget):
         clear(self._box)
         self._shape = shape
         self.buttons = {name: self._button(name, first=index == 0) for index, name in enumerate(names)}
-        parts = [(button, 1) for button in self.buttons.values()]
-        self._box.addWidget(Split(self._ui.theme, *parts, at=14 * len(parts), hand=True))
+        self._box.addWidget(self._beside(list(self.buttons.values())))
         if held:
             next(iter(self.buttons.values())).setFocus()
+
+    def _beside(self, buttons: list[Button]) -> Split:
+        """In one row while their words fit; else four of them as two and two, else one under the other."""
+        theme = self._ui.theme
+        widest = max(one.sizeHint().width() for one in buttons) + 16
+        row = widest * len(buttons) / theme.em
+        if len(buttons) < 4:
+            return Split(theme, *((one, 1) for one in buttons), at=row, hand=True)
+        halves = [
+            Split(theme, *((one, 1) for one in half), at=row / 2, hand=True)
+            for half in (buttons[:2], buttons[2:])
+        ]
+        return Split(theme, *((half, 1) for half in halves), at=row, hand=True)
 
     def _button(self, name: str, *, first: bool) -> Button:
         words = self._ui.words

@@ -58,7 +58,9 @@ class Why(Card):
 
     def _rebuild_filter(self, kinds: list[Kind], chosen: str) -> None:
         words, names = self._ui.words, self._facts.names if self._facts else {}
-        named = [title(words, kind, names.get(one, "")) for one, kind in zip(self._ids[1:], kinds, strict=True)]
+        named = [
+            title(words, kind, names.get(one, "")) for one, kind in zip(self._ids[1:], kinds, strict=True)
+        ]
         at = self._ids.index(chosen) if chosen in self._ids else 0
         fresh = Select(self._ui.theme, words.t("Which reminder"), [words.t("All reminders"), *named], at)
         fresh.activated.connect(lambda _: self._show())

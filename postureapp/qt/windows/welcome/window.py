@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from postureapp.core import welcome
@@ -68,6 +68,11 @@ class WelcomeWindow(QWidget):
         self._tell(finished=False)
         super().closeEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The words go before the picture where there is no room for both."""
+        self._picture.setVisible(self.width() >= 48 * self._ui.theme.em)
+        super().resizeEvent(event)
+
     # -- inside ---------------------------------------------------------------------------------------------
     def _build(self) -> None:
         clear(self._box)
@@ -98,7 +103,7 @@ class WelcomeWindow(QWidget):
         both.addWidget(picture, 9)
         both.addWidget(holder(asking), 10)
         self._box.addWidget(holder(handed(theme, both)))
-        picture.setVisible(self.width() > 44 * theme.em or theme.text_size <= 1.2)
+        self._picture = picture
         self.go(self._at)
 
     def _show_clear_act(self) -> None:
