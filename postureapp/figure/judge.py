@@ -12,7 +12,7 @@ from postureapp.figure.limbs import FLAT_REACH, REACH
 from postureapp.figure.look import Look
 from postureapp.figure.newborn import Newborn
 from postureapp.figure.places import Places
-from postureapp.figure.scene import Scene
+from postureapp.figure.scene import DETAIL_BELOW, Scene
 from postureapp.figure.vec import Vec, add, along, dot, mul, norm, place, sub, unit
 
 LIMITS = {
@@ -122,6 +122,8 @@ def _held(name: str, baby: Newborn, scene: Scene) -> bool:
             spots = [palm, *(along(el, sub(wr, el), k / 4) for k in range(5)), along(sh, sub(el, sh), 0.8)]
             if any(norm(sub(p, q)) < 11.5 for p in points for q in spots):
                 return True
+    if any(prop.get("type") in ("car_seat", "carrier") for prop in scene.pose.get("props", [])):
+        return True
     lowest = min(p[1] for p in points)
     flat = abs(dot(baby.chest[1], (0.0, 1.0, 0.0))) < 0.5 or dot(baby.chest[0], (0.0, 1.0, 0.0)) < -0.4
     return flat and (lowest < 14 or _on_something(scene) or _on_trunk(points, scene))
@@ -141,9 +143,9 @@ def _on_trunk(points: list[Vec], scene: Scene) -> bool:
 
 
 def _clipped(scene: Scene) -> Iterator[str]:
-    """People and babies must stay inside the frame; furniture may run out of it, close-ups may crop."""
+    """People and babies must stay inside the frame; furniture may run out of it, close-ups may cut."""
     f = scene.frame
-    if f.h < 92:
+    if f.h < DETAIL_BELOW or scene.pose.get("crop"):
         return
     left, right = f.x - f.h * f.aspect / 2, f.x + f.h * f.aspect / 2
     top, bottom = -f.y - f.h / 2, -f.y + f.h / 2

@@ -49,6 +49,7 @@ _TOP = {
     "title",
     "line",
     "hidden",
+    "crop",
 }
 PINS = {
     "mouth",
