@@ -6,12 +6,16 @@ from datetime import UTC, date, datetime
 
 from postureapp.core.eligibility import NO_ANSWERS, Answers, offered, steps_offered
 from postureapp.core.library import Catalogue, Position
-from postureapp.core.model import BirthType, Feed, Kind, Profile, Side
+from postureapp.core.model import BirthType, Feed, FeedingWay, Kind, Profile, Side
 
 NIGHT_FIRST = "FED-13"
 """The safer-spot tip stands above all others at night (safe-sleep guidance)."""
 LATELY = 12
 """Feeds that count when positions are compared: about a day of a newborn's feeds."""
+
+_BREAST, _BOTTLE = frozenset({FeedingWay.BREAST}), frozenset({FeedingWay.BOTTLE})
+_WAYS = {FeedingWay.BOTTLE: _BOTTLE, FeedingWay.PUMP: frozenset({FeedingWay.PUMP, FeedingWay.BOTTLE})}
+"""Whose positions are proposed for a feed that is not said to be a bottle; the breast for all others."""
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
@@ -93,17 +97,22 @@ def next_position(
     today: date,
     feeds: Sequence[Feed],
     *,
+    bottle: bool = False,
     answers: Answers = NO_ANSWERS,
     night: bool = False,
 ) -> str | None:
     """Id of the position used least in the last feeds, the longest unused first; None if none suits.
 
-    At night no position is proposed that lies in bed or leans far back: one may nod off in it.
+    A `bottle` feed has positions of its own. At night no position is proposed that lies in bed or leans far
+    back: one may nod off in it.
     """
+    ways = _BOTTLE if bottle else _WAYS.get(profile.feeding_way, _BREAST)
     suitable = [
         position
         for position in catalogue.positions.values()
-        if offered(position, profile, today, answers).yes and not (night and position.bed)
+        if offered(position, profile, today, answers).yes
+        and ways.intersection(position.eligibility.feeding)
+        and not (night and position.bed)
     ]
     newest = sorted(feeds, key=lambda feed: feed.start)[-LATELY:]
     used = Counter(feed.position for feed in newest)

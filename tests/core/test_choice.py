@@ -147,3 +147,28 @@ def test_an_empty_catalogue_offers_nothing():
     assert next_tip(empty, MOTHER, TODAY, None, {}) is None
     assert next_routine(empty, MOTHER, TODAY, None, {}) is None
     assert next_position(empty, MOTHER, TODAY, []) is None
+
+
+def test_each_way_of_feeding_has_its_own_positions():
+    def proposed(way, **more):
+        profile = Profile(birth_date=date(2025, 11, 1), birth_type=BirthType.VAGINAL, feeding_way=way)
+        feeds, found = [], []
+        for hour in range(12):
+            found.append(next_position(CATALOGUE, profile, TODAY, feeds, **more))
+            feeds.append(feed(-hour, found[-1]))
+        return set(found)
+
+    breast = {"rugby", "side_lying", "laid_back", "cross_cradle", "cradle", "koala"}
+    assert proposed(FeedingWay.BREAST) == proposed(FeedingWay.BOTH) == proposed(FeedingWay.UNKNOWN) == breast
+    assert proposed(FeedingWay.BOTTLE) == proposed(FeedingWay.BOTH, bottle=True) == {"bottle"}
+    assert proposed(FeedingWay.PUMP) == {"bottle", "pump"}
+    assert proposed(FeedingWay.BREAST, bottle=True) == {None}
+
+
+def test_of_equals_the_one_that_spares_the_wound_comes_first_unless_the_birth_was_vaginal():
+    turned = dict(reversed(CATALOGUE.positions.items()))
+    backwards = Catalogue(language="en", positions=turned)
+    born = date(2025, 11, 1)
+    for birth, first in (("vaginal", "koala"), ("caesarean", "side_lying"), ("unknown", "side_lying")):
+        profile = Profile(birth_date=born, birth_type=BirthType(birth), feeding_way=FeedingWay.BREAST)
+        assert next_position(backwards, profile, TODAY, []) == first

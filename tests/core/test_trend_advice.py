@@ -1,10 +1,21 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import msgspec
+import pytest
+
 from postureapp.content.load import load_catalogue
 from postureapp.core import checkin
 from postureapp.core.advice import advise
-from postureapp.core.checkin import AREAS, CheckIn, asks_for_trend, lasting, week_median, worst_by_day
+from postureapp.core.checkin import (
+    AREAS,
+    CheckIn,
+    asks_for_trend,
+    lasting,
+    week_change,
+    week_median,
+    worst_by_day,
+)
 from postureapp.core.library import Level
 from postureapp.core.model import Profile
 
@@ -79,3 +90,16 @@ def test_the_edges_of_falling():
     assert "keep_going" in judged(*[5] * 7, 3, 3, 3, None, 4, 4, 4).cards
     assert "keep_going" in judged(*[1] * 7, *[0] * 6, 5).cards
     assert judged(*[0] * 13, 5).cards == ("ease",)
+
+
+def test_the_week_before_ends_seven_days_ago():
+    days = {NOON.date() - timedelta(days=back): back for back in (0, 1, 2, 7, 8, 13)}
+    assert week_change(days, NOON.date()) == (8.0, 1.0)
+
+
+def test_scores_go_from_nothing_to_ten():
+    for good in (0, 10):
+        assert msgspec.convert({"at": NOON, "worst": good}, CheckIn).pain == good
+    for bad in (-1, 11, 2.5):
+        with pytest.raises(msgspec.ValidationError):
+            msgspec.convert({"at": NOON, "worst": bad}, CheckIn)
