@@ -11,6 +11,7 @@ from postureapp.core.settings import Settings
 from postureapp.ports import Attention, Notifier, Presence
 from postureapp.qt.app import status_notifier
 from postureapp.qt.loop import Loop
+from postureapp.qt.notify_card import CardNotifier
 from postureapp.qt.notify_tray import TrayNotifier
 from postureapp.qt.shell import Shell
 from postureapp.qt.tray import Tray
@@ -87,7 +88,6 @@ class Reach(QObject):
         self._session.close()
 
     def _rungs(self) -> list[Notifier]:
-        from postureapp.qt.windows.reminder_card import CardNotifier
         from postureapp.system.native import native_notifier
         from postureapp.system.notify_plyer import PlyerNotifier
 
@@ -101,7 +101,7 @@ class Reach(QObject):
         native = native_notifier(self._loop.watch, self._loop.later, acted, shown, self.token)
         if native is not None:
             rungs.append(native)
-        card = CardNotifier(lambda: self._ui, acted)
+        card = CardNotifier(lambda: self._ui, acted, shown)
         rungs += [
             TrayNotifier(self._tray, acted, shown, lambda: not status_notifier()),
             PlyerNotifier(self._loop.post, shown, beside=card),

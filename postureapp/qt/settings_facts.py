@@ -1,15 +1,20 @@
 """Gathers what the Settings window says beside the settings: what works here, where things are."""
 
+from __future__ import annotations
+
 import platform
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from postureapp.core.phases import in_force, reminders
 from postureapp.core.settings import Rung
 from postureapp.ports import Clock
 from postureapp.qt.ui import Ui
-from postureapp.qt.windows.settings.facts import RungFacts, SettingsFacts
 from postureapp.store.paths import Paths
 from postureapp.system.ladder import Ladder
+
+if TYPE_CHECKING:  # the Settings window is loaded when it is first opened
+    from postureapp.qt.windows.settings.facts import RungFacts, SettingsFacts
 
 
 class FactsFinder:
@@ -30,6 +35,8 @@ class FactsFinder:
 
     def find(self, told: str = "") -> SettingsFacts:
         """The facts of this moment. `told` is what became of the last test."""
+        from postureapp.qt.windows.settings.facts import SettingsFacts
+
         now = self._clock.now().wall
         content = self._ui.content
         return SettingsFacts(
@@ -45,6 +52,8 @@ class FactsFinder:
         )
 
     def _rungs(self) -> tuple[RungFacts, ...]:
+        from postureapp.qt.windows.settings.facts import RungFacts
+
         used = self._ladder.current
         return tuple(
             RungFacts(

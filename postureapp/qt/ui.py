@@ -1,14 +1,19 @@
 """What every window gets: theme, words, pictures, content, settings and local habits in one value."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from postureapp.core.library import Catalogue
 from postureapp.core.settings import Settings
 from postureapp.figure.look import Look
-from postureapp.figure.poses import Library
 from postureapp.i18n import Words
 from postureapp.qt.theme import Theme
+
+if TYPE_CHECKING:  # the figure rig is loaded with the first picture
+    from postureapp.figure.poses import Library
 
 
 @dataclass

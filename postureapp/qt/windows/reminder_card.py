@@ -1,6 +1,5 @@
 """The reminder card: picture, title, line and the acts, in the corner of the screen in use."""
 
-from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainterPath, QPaintEvent, QPixmap
@@ -107,40 +106,3 @@ class Picture(QLabel):
                 canvas.painter.setClipPath(clip)
                 canvas.painter.setRenderHint(canvas.painter.RenderHint.SmoothPixmapTransform)
                 canvas.painter.drawPixmap(QRectF(self.rect()), self._picture, QRectF(self._picture.rect()))
-
-
-class CardNotifier:
-    """The rung of the ladder that needs nothing but a screen (see `ports.Notifier`)."""
-
-    name = "card"
-
-    def __init__(self, ui: Callable[[], Ui], on_act: Callable[[str, Act], None]) -> None:
-        """`on_act(occurrence, act)` is called once per card that the person answered or closed."""
-        self._ui, self._on_act = ui, on_act
-        self._card: ReminderCard | None = None
-
-    def missing(self) -> str:
-        """Nothing ever is."""
-        return ""
-
-    def show(self, announcement: Announcement, failed: Callable[[str], None]) -> None:
-        """Show it in place of the last one."""
-        self._withdraw()
-        card = ReminderCard(self._ui(), announcement)
-        card.acted.connect(self._on_acted)
-        self._card = card
-        card.appear()
-
-    def close(self, occurrence: str) -> None:
-        """Take that one away, if it is the one on screen."""
-        if self._card is not None and self._card.announcement.prompt.occurrence == occurrence:
-            self._withdraw()
-
-    def _withdraw(self) -> None:
-        card, self._card = self._card, None
-        if card is not None:
-            card.withdraw()
-
-    def _on_acted(self, occurrence: str, act: Act) -> None:
-        self._card = None
-        self._on_act(occurrence, act)

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QPushButton
 from postureapp.core.effects import Prompt
 from postureapp.core.model import Act, Kind
 from postureapp.qt.announce import Announced
-from postureapp.qt.windows.reminder_card import CardNotifier, ReminderCard
+from postureapp.qt.notify_card import CardNotifier
+from postureapp.qt.windows.reminder_card import ReminderCard
 from tests.qt.windows.stage import NOW, make_ui
 
 
@@ -103,7 +104,7 @@ def test_a_picture_is_shown_on_its_own_ground(qtbot, qapp, tmp_path):
 
 def test_the_rung_shows_one_card_at_a_time_and_passes_the_answer_on(qtbot, qapp):
     told, failed, ui = [], [], make_ui(qapp)
-    rung = CardNotifier(lambda: ui, lambda *values: told.append(values))
+    rung = CardNotifier(lambda: ui, lambda *values: told.append(values), lambda *_: None)
     rung.show(announced("o-1"), failed.append)
     rung.show(announced("o-2"), failed.append)
     rung.close("o-1")
@@ -115,7 +116,7 @@ def test_the_rung_shows_one_card_at_a_time_and_passes_the_answer_on(qtbot, qapp)
 
 def test_the_rung_takes_a_card_away(qtbot, qapp):
     told, ui = [], make_ui(qapp)
-    rung = CardNotifier(lambda: ui, lambda *values: told.append(values))
+    rung = CardNotifier(lambda: ui, lambda *values: told.append(values), lambda *_: None)
     rung.show(announced("o-1"), print)
     rung.close("o-1")
     assert not [w for w in qapp.topLevelWidgets() if isinstance(w, ReminderCard) and w.isVisible()]
