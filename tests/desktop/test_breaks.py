@@ -70,13 +70,13 @@ def main_act(desktop, box):
     return sum(x for x, _ in spots) // len(spots), sum(y for _, y in spots) // len(spots)
 
 
-# -- by voice -----------------------------------------------------------------------------------------------------
+# -- by voice ------------------------------------------------------------------------------------------------
 @pytest.fixture
 def speaking(new_desktop, new_app, tmp_path):
     """An app that speaks through espeak-ng into a recorded sink, and finds no other program for it."""
     programs = tmp_path / "programs"
     programs.mkdir()
-    for name in ("espeak-ng", "paplay"):
+    for name in ("espeak-ng", "paplay", "setpriv"):
         (programs / name).symlink_to(shutil.which(name))
     desktop = new_desktop(sound=True)
     breaks = Breaks(chimes=False)
@@ -123,7 +123,7 @@ def test_the_voice_falls_silent_at_once(speaking):
     assert heard.loudness(heard.seconds - 1.0) < 0.001
 
 
-# -- by keyboard, by one hand ---------------------------------------------------------------------------------------
+# -- by keyboard, by one hand --------------------------------------------------------------------------------
 def test_one_key_starts_it_and_one_key_lets_it_go(desktop, app):
     open_break(app)
     desktop.keyboard.press("Return")
@@ -154,7 +154,7 @@ def test_one_thumb_on_one_side_does_it_all(desktop, new_app, hand):
     start = main_act(desktop, box)
     desktop.pointer.click(start)
     wait_for_run(app, "it runs", running)
-    desktop.pointer.click(main_act(desktop, box))
+    desktop.pointer.click(start)  # the same place: now it pauses
     wait_for_run(app, "paused", lambda run: run.state is BreakState.PAUSED)
     far = start[0] - box.x if hand is Hand.LEFT else box.x + box.width - start[0]
     assert far < 260
@@ -164,7 +164,7 @@ def test_one_thumb_on_one_side_does_it_all(desktop, new_app, hand):
     assert wait_for_run(app, "let go", lambda run: run.state is BreakState.INTERRUPTED).elapsed >= 1
 
 
-# -- interrupted ----------------------------------------------------------------------------------------------------
+# -- interrupted ---------------------------------------------------------------------------------------------
 def test_killed_in_its_second_step_it_offers_to_go_on_there(desktop, app):
     open_break(app)
     desktop.keyboard.press("Return", "Right")
@@ -210,7 +210,7 @@ def test_a_sleeping_machine_holds_it(new_desktop, new_app):
     assert on.elapsed == pytest.approx(held.elapsed, abs=1.0)
 
 
-# -- on the screens -------------------------------------------------------------------------------------------------
+# -- on the screens ------------------------------------------------------------------------------------------
 def test_on_two_monitors_it_opens_where_the_pointer_is_and_survives_its_monitor(new_desktop, new_app):
     desktop = new_desktop(size=(1600, 900))
     desktop.split_monitor()
@@ -232,6 +232,7 @@ def test_on_two_monitors_it_opens_where_the_pointer_is_and_survives_its_monitor(
 def test_the_card_is_seen_and_the_typing_goes_on(desktop, new_app):
     always_card = Notifications(always_card=True)
     app = new_app(desktop).set(replace(WELCOMED, notifications=always_card)).start()
+    desktop.pointer.move(20, 400)
     mine = desktop.start("window", [sys.executable, "-c", WINDOW])
     until("a window of mine with the keyboard", lambda: desktop.windows.active() == "My work")
     app.cli("remind", "posture")

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from postureapp.qt.ui import Ui
-from postureapp.qt.widgets import Button, Card, Dots, IconButton, Ring, Text, column, handed, holder, row
+from postureapp.qt.widgets import Button, Card, Dots, IconButton, Ring, Text, column, holder, row
 from postureapp.qt.widgets.paint import CENTRE
 from postureapp.qt.windows.player.frame import LOWER, UPPER, act, frame
 from postureapp.qt.windows.player.halo import Halo
@@ -145,7 +145,7 @@ class StepScreen(QWidget):
         )  # fmt: skip
         baby.setAccessibleDescription(w.t("Everything closes, nothing is lost"))
         baby.clicked.connect(self.baby)
-        return holder(handed(theme, row((back, 1), (after, 1), gap=8))), self._pause, baby
+        return holder(row((back, 1), (after, 1), gap=8)), self._pause, baby
 
     def _act(self, text: str, icon: str, pressed: SignalInstance) -> Button:
         button = act(self._ui.theme, text, icon)
