@@ -111,7 +111,7 @@ def next_position(
         position
         for position in catalogue.positions.values()
         if offered(position, profile, today, answers).yes
-        and ways.intersection(position.eligibility.feeding)
+        and (not position.eligibility.feeding or ways.intersection(position.eligibility.feeding))
         and not (night and position.bed)
     ]
     newest = sorted(feeds, key=lambda feed: feed.start)[-LATELY:]

@@ -1,13 +1,14 @@
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
 from postureapp.content.load import load_catalogue
 from postureapp.core.choice import next_position, next_routine, next_side, next_tip
 from postureapp.core.eligibility import Answers, offered
-from postureapp.core.library import Catalogue, Level
+from postureapp.core.library import Catalogue, Eligibility, Level
 from postureapp.core.model import BirthType, Exclusion, Feed, FeedingWay, Kind, Profile, Side
 
 CATALOGUE, _ = load_catalogue(Path(__file__).parents[2] / "resources" / "content", "en")
@@ -172,3 +173,10 @@ def test_of_equals_the_one_that_spares_the_wound_comes_first_unless_the_birth_wa
     for birth, first in (("vaginal", "koala"), ("caesarean", "side_lying"), ("unknown", "side_lying")):
         profile = Profile(birth_date=born, birth_type=BirthType(birth), feeding_way=FeedingWay.BREAST)
         assert next_position(backwards, profile, TODAY, []) == first
+
+
+def test_a_position_for_any_way_suits_all():
+    anyone = msgspec.structs.replace(CATALOGUE.positions["cradle"], eligibility=Eligibility())
+    only = Catalogue(language="en", positions={"cradle": anyone})
+    for way in FeedingWay:
+        assert next_position(only, Profile(feeding_way=way), TODAY, [], bottle=True) == "cradle"
