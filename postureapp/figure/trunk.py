@@ -53,12 +53,15 @@ def shirt(w: Worn) -> None:
 
 
 def _arm_shadows(w: Worn) -> list[Fill | Stroke]:
-    """A hanging near arm casts a soft shadow on the shirt."""
+    """An arm that hangs in front casts a soft shadow on the shirt."""
     out: list[Fill | Stroke] = []
     for s in "rl":
         arm = w.body.arms[s]
         sh, el, _ = arm.joints
-        if w.far[s] < 0.5 and dot(sub(el, sh), w.body.spine.chest[1]) < -12:
+        before = w.depth(*arm.joints) + 5 + w.nudges.get("arm_" + s, 0.0) > w.depth(
+            w.body.at, w.body.spine.c7
+        )
+        if before and w.far[s] < 0.5 and dot(sub(el, sh), w.body.spine.chest[1]) < -12:
             line = limb(arm.joints, w.body.build.arm, w.cam, 0.3, 0.95, 0.9)
             out.append(Fill(ribbon([(x + 1.3, y + 1.2, r) for x, y, r in line]), ("cast", 0.0)))
     return out
