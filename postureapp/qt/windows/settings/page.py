@@ -9,6 +9,7 @@ from postureapp.core.edit import History
 from postureapp.core.settings import Settings
 from postureapp.qt.ui import Ui
 from postureapp.qt.windows.clear import clear
+from postureapp.qt.windows.kept import Kept
 from postureapp.qt.windows.place import WholePlace
 from postureapp.qt.windows.settings import catalogue
 from postureapp.qt.windows.settings.facts import SettingsFacts
@@ -77,15 +78,16 @@ class SettingsPage(WholePlace):
 
     def rebuild(self) -> None:
         """Words, sizes or facts are new: build again, keep page, place and focus."""
-        view = self._views.get(self._at)
-        scrolled = view.verticalScrollBar().value() if isinstance(view, PageView) else 0
-        sought = self._sidebar.search.text()
+        view = self._views[self._at]
+        chosen = view.chosen() if isinstance(view, RemindersPage) else ""
+        sought, kept = self._sidebar.search.text(), Kept(self, view.area)
         clear(self._box)
         self._build()
         self._sidebar.search.line.setText(sought)
         view = self._views[self._at]
-        if isinstance(view, PageView):
-            view.verticalScrollBar().setValue(scrolled)
+        if isinstance(view, RemindersPage):
+            view.choose(chosen)
+        kept.restore(view.area)
 
     # -- history ------------------------------------------------------------------------------------------
     def undo(self) -> None:

@@ -42,6 +42,11 @@ class PageView(Scroll):
         box.addStretch(1)
         box.setSizeConstraint(QLayout.SizeConstraint.SetDefaultConstraint)
 
+    @property
+    def area(self) -> Scroll:
+        """What scrolls."""
+        return self
+
     def show_settings(self, settings: Settings) -> None:
         """Put stored values in; nothing is told."""
         self._settings = settings

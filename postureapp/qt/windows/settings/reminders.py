@@ -66,6 +66,16 @@ class RemindersPage(QWidget):
         self.hours.show_settings(settings)
         self.preview.show_settings(settings)
 
+    def chosen(self) -> str:
+        """Id of the reminder in the editor."""
+        return self._at
+
+    def choose(self, reminder: str) -> None:
+        """Put another reminder into the editor; an unknown one changes nothing."""
+        if edit_reminders.find(self._settings, reminder) is not None:
+            self._at = reminder
+            self.show_settings(self._settings)
+
     def add(self) -> None:
         """One more reminder, ready to be named."""
         settings, made = edit_reminders.added(self._settings)
@@ -79,9 +89,7 @@ class RemindersPage(QWidget):
             self.area.ensureWidgetVisible(self.hours, 0, 48)
             self.hours.focus(name)
             return
-        if edit_reminders.find(self._settings, name) is not None:
-            self._at = name
-            self.show_settings(self._settings)
+        self.choose(name)
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # -- inside ---------------------------------------------------------------------------------------------

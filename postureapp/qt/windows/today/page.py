@@ -7,6 +7,7 @@ from postureapp.core.model import Reason
 from postureapp.core.today import TodayFacts
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Scroll, Split
+from postureapp.qt.windows.kept import Kept
 from postureapp.qt.windows.today.acts import Acts
 from postureapp.qt.windows.today.day import Day
 from postureapp.qt.windows.today.head import Head
@@ -63,7 +64,7 @@ class TodayPage(QWidget):
 
     def rebuild(self) -> None:
         """Words or sizes are new: build again, keep the place and the open panel."""
-        scrolled, open_why = self.area.verticalScrollBar().value(), not self.why.isHidden()
+        kept, open_why = Kept(self, self.area), not self.why.isHidden()
         self.area.hide()
         self._box.removeWidget(self.area)
         self.area.deleteLater()
@@ -71,7 +72,7 @@ class TodayPage(QWidget):
         self.why.setVisible(open_why)
         if self._facts is not None:
             self.show_facts(self._facts)
-        self.area.verticalScrollBar().setValue(scrolled)
+        kept.restore(self.area)
 
     def _build(self) -> None:
         ui, words = self._ui, self._ui.words

@@ -235,3 +235,22 @@ def test_a_setting_that_is_out_of_sight_is_not_lost(page, told):
     page.open_page("look")
     press(page, "Less motion")
     assert replace(told[-1], look=before.look) == before
+
+
+def test_larger_text_keeps_scroll_and_focus(qtbot, page, theme):
+    page.open_page("privacy")
+    switch = line(page, "privacy.daily_backup").widget
+    switch.setFocus()
+    area = page._views["privacy"].area
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    theme.apply(text_size=1.2)
+    fresh = page._views["privacy"].area
+    qtbot.waitUntil(lambda: fresh.verticalScrollBar().value() == fresh.verticalScrollBar().maximum() > 0)
+    assert fresh is not area
+    assert page.focusWidget() is line(page, "privacy.daily_backup").widget
+
+
+def test_new_facts_keep_the_reminder_in_hand(page):
+    page.reminders().choose("rest")
+    page.show_facts(make_facts(told="Arrived."))
+    assert page.reminders().chosen() == "rest"
