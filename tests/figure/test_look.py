@@ -102,3 +102,9 @@ def test_the_file_is_plain_toml():
     assert set(THEMES) <= set(
         tomllib.loads((Path(__file__).parents[2] / "resources/theme/figure.toml").read_text())
     )
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_ground_is_that_of_the_windows(theme):
+    windows = tomllib.loads((Path(__file__).parents[2] / "resources/theme/tokens.toml").read_text())[theme]
+    assert {k: COLOURS[theme][k] for k in ("stage", "blob")} == {k: windows[k] for k in ("stage", "blob")}
