@@ -3,18 +3,37 @@
 import os
 import socket
 import struct
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import Protocol
 
 from postureapp.system import control_messages as messages
-from postureapp.system.control_messages import AnyAnswer, AnyRequest, NotUnderstood, Refused
-from postureapp.system.loop import Later, Watch
+from postureapp.system.control_messages import AnyAnswer, AnyRequest, NotUnderstood
+from postureapp.system.loop import Later, Post, Watch
 
 NAME = "control.sock"
 PATIENCE = 5.0
 """Seconds after which a visitor that says nothing is shown out."""
 VISITORS = 16
+
+
+class Listening(Protocol):
+    """What both kinds of server are for the one who opens them."""
+
+    def close(self) -> None: ...
+
+
+def control_server(
+    runtime: Path, watch: Watch, later: Later, post: Post, answer: Callable[[AnyRequest], AnyAnswer]
+) -> Listening:
+    """The server of this system. Raises OSError."""
+    if sys.platform == "win32":
+        from postureapp.system.control_pipe import PipeServer
+
+        return PipeServer(runtime, post, answer)
+    return ControlServer(runtime, watch, later, answer)
 
 
 class ControlServer:
@@ -108,11 +127,7 @@ class Visitor:
         try:
             request = messages.request_from(line)
         except NotUnderstood as error:
-            return Refused(
-                what=f"The running PostureApp did not understand this: {error}.",
-                meaning="Nothing was done.",
-                remedy="Command and running program may be of different versions: restart PostureApp.",
-            )
+            return messages.not_understood(error)
         return self._answer(request)
 
     def _say(self, answer: AnyAnswer) -> None:

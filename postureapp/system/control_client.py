@@ -1,6 +1,7 @@
 """Asking the running instance: one request, one answer, three seconds at most."""
 
 import socket
+import sys
 import time
 from pathlib import Path
 
@@ -26,7 +27,7 @@ def ask(runtime: Path, request: Request, timeout: float = TIMEOUT) -> AnyAnswer:
     waited = 0.0
     while True:
         try:
-            return _ask_once(runtime / NAME, request, timeout - waited)
+            return _ask_once(runtime, request, timeout - waited)
         except (FileNotFoundError, ConnectionRefusedError) as error:
             if not _starting(runtime):
                 raise NotRunning from error
@@ -36,7 +37,26 @@ def ask(runtime: Path, request: Request, timeout: float = TIMEOUT) -> AnyAnswer:
         waited += RETRY
 
 
-def _ask_once(path: Path, request: Request, timeout: float) -> AnyAnswer:
+def _ask_once(runtime: Path, request: Request, timeout: float) -> AnyAnswer:
+    if sys.platform == "win32":
+        return _ask_pipe(runtime, request, timeout)
+    return _ask_socket(runtime / NAME, request, timeout)
+
+
+def _ask_pipe(runtime: Path, request: Request, timeout: float) -> AnyAnswer:
+    from postureapp.system.control_pipe import ask_once
+
+    try:
+        return messages.answer_from(ask_once(runtime, messages.pack(request), timeout))
+    except TimeoutError as error:
+        raise NoAnswer(f"PostureApp did not answer within {timeout:.0f} s") from error
+    except (EOFError, BrokenPipeError) as error:
+        raise NoAnswer("PostureApp closed the connection") from error
+    except NotUnderstood as error:
+        raise NoAnswer(f"PostureApp answered something this version does not know: {error}") from error
+
+
+def _ask_socket(path: Path, request: Request, timeout: float) -> AnyAnswer:
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
         connection.settimeout(max(timeout, RETRY))
         try:

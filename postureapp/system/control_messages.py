@@ -206,6 +206,15 @@ def pack(message: Message) -> bytes:
     return msgspec.json.encode(message) + b"\n"
 
 
+def not_understood(error: NotUnderstood) -> Refused:
+    """What to answer to a line that is no request."""
+    return Refused(
+        what=f"The running PostureApp did not understand this: {error}.",
+        meaning="Nothing was done.",
+        remedy="Command and running program may be of different versions: restart PostureApp.",
+    )
+
+
 def fitting(answer: AnyAnswer) -> AnyAnswer:
     """The answer, without its oldest decisions if it would be too long."""
     while isinstance(answer, WhyIs) and answer.decisions and len(pack(answer)) > LONGEST_ANSWER:
