@@ -14,6 +14,9 @@ from postureapp.qt.windows.player.seen import Seen
 HALF = 0.5
 """Where the breath rests with reduced motion: the words count instead."""
 
+CLOSE = 0.4
+"""How far a breath may be from a picture's own period, as a share of it, for the picture to follow it."""
+
 
 class Halo(QWidget):
     """Moves only when it is told a new moment, so that one clock drives figure, breath and numbers alike."""
@@ -57,7 +60,9 @@ class Halo(QWidget):
         picture = self._ui.library.picture(seen.picture)
         if picture is None or not picture.moves:
             return 0.0
-        rounds = seen.into / (seen.round or picture.period)
+        # Drawn for a breath of about this length, it goes along with the breath; else it keeps its own pace.
+        follows = abs(seen.round - picture.period) <= CLOSE * picture.period
+        rounds = seen.into / (seen.round if follows else picture.period)
         return min(rounds, 1.0) if picture.once else rounds % 1.0
 
     def paintEvent(self, _: QPaintEvent) -> None:

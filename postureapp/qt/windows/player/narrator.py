@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from postureapp.core.guided import Place
 from postureapp.core.library import Step
 from postureapp.core.settings import Breaks
 from postureapp.i18n import Words
-from postureapp.qt.windows.player.course import Place
 
 COUNTED = 3
 """Seconds of a step that are said aloud at its end, if the person wants that."""

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 
 import msgspec
 
+from postureapp.core.guided import Breath, Course, Place, breath, breath_length
 from postureapp.core.library import Step
 from postureapp.qt.ui import Ui
-from postureapp.qt.windows.player.breathing import Breath, breath, length_of
-from postureapp.qt.windows.player.course import Course, Place
 
 EVERYWHERE = "CE"
 """Stop signs of every step (dizzy or breathless, fever): the safety question names them, steps do not."""
@@ -32,7 +31,7 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     into: float
     """Seconds that the picture has been moving; 0 while the person gets into position."""
     round: float = 0.0
-    """Seconds of one breath that the picture follows; 0 leaves it its own pace."""
+    """Seconds of one counted breath, or 0."""
     breath: float | None = None
     """0 breathed out to 1 breathed in; None where no breath is counted."""
     counted: str = ""
@@ -61,7 +60,7 @@ def seen(ui: Ui, steps: Sequence[Step], course: Course, place: Place) -> Seen:
         picture=step.picture,
         alt=step.alt,
         into=0.0 if place.ready else into,
-        round=sum(length_of(step)),
+        round=sum(breath_length(step)),
         breath=breathing.full if breathing else None,
         counted=_counted(ui, breathing, other_side and not place.ready),
         stop=_stop(ui, step),

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from postureapp.core.guided import Course, Place
 from postureapp.core.library import Step
 from postureapp.ports import Clock
-from postureapp.qt.windows.player.course import Course, Place
 from postureapp.qt.windows.player.narrator import Narrator
 
 QUICK, CALM = 33, 200

@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 
 from postureapp.core.eligibility import steps_offered
+from postureapp.core.guided import Course, Place
 from postureapp.core.model import Feeling
 from postureapp.ports import Clock
 from postureapp.qt.ui import Ui
-from postureapp.qt.windows.player.course import Course, Place
 from postureapp.qt.windows.player.finish import FinishScreen
 from postureapp.qt.windows.player.narrator import Chimes, Narrator, Speaker
 from postureapp.qt.windows.player.safety import SafetyScreen

@@ -2,7 +2,7 @@
 
 import pytest
 
-from postureapp.qt.windows.player.course import Course
+from postureapp.core.guided import Course
 from postureapp.qt.windows.player.seen import clock, first_sentence, seen
 from tests.qt.windows.stage import STEPS, make_ui
 

@@ -1,19 +1,23 @@
-"""Where a run is depends on the clock alone, not on who looks or how often."""
+"""Where a break is, and in which breath, depends on the clock alone, not on who looks or how often."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from postureapp.core.guided import Breath, Course, Place, breath, breath_length
 from postureapp.core.library import Step
-from postureapp.qt.windows.player.course import Course, Place
 
 
-def step(seconds, get_ready=False):
-    return Step(id="X.1", seconds=seconds, say="Sit.", alt="Sitting", picture="x_1", get_ready=get_ready)
+def step(seconds, get_ready=False, **more):
+    return Step(
+        id="X.1", seconds=seconds, say="Sit.", alt="Sitting", picture="x_1", get_ready=get_ready, **more
+    )
 
 
 STEPS = (step(20), step(10, get_ready=True), step(30))
 some_steps = st.lists(st.builds(step, st.integers(5, 200), st.booleans()), min_size=1, max_size=8)
 some_ready = st.integers(0, 30)
+RHYTHM = step(60, breaths=8, breath_in=3, breath_out=4)
 quarters = st.integers(1, 1200).map(lambda n: n / 4)  # exact, so that sums meet step ends exactly
 
 
@@ -98,3 +102,46 @@ def test_taken_up_at_any_second_it_stands_in_its_step():
         place = Course(STEPS, ready=5, elapsed=float(second)).at(0.0)
         step_then = (second >= 20) + (second >= 30)
         assert place == Place(step_then, float(second), 5.0 if second else 0.0)
+
+
+# -- the breath ---
+def test_a_given_rhythm_counts_down_each_half():
+    seen = [breath(RHYTHM, second) for second in (0, 1, 2.5, 3, 6.5, 7)]
+    assert [(one.inward, one.count) for one in seen] == [
+        (True, 3), (True, 2), (True, 1), (False, 4), (False, 1), (True, 3)
+    ]  # fmt: skip
+
+
+def test_it_is_empty_full_and_empty_again():
+    assert breath(RHYTHM, 0.0).full == 0.0
+    assert breath(RHYTHM, 3.0).full == pytest.approx(1.0)
+    assert breath(RHYTHM, 6.999).full == pytest.approx(0.0, abs=1e-3)
+
+
+def test_after_the_last_breath_nothing_is_counted():
+    assert breath(RHYTHM, 55.9) is not None
+    assert breath(RHYTHM, 56.0) is None
+
+
+def test_without_a_rhythm_the_breaths_share_the_step_and_out_is_longer():
+    inhale, exhale = breath_length(step(30, breaths=3))
+    assert inhale + exhale == pytest.approx(10.0)
+    assert inhale < exhale
+
+
+def test_no_counted_breath_is_slower_than_four_in_and_six_out():
+    assert breath_length(step(15, breaths=1)) == (4.0, 6.0)
+    assert breath(step(15, breaths=1), 11.0) is None
+
+
+def test_a_step_that_counts_none_has_none():
+    assert breath(step(30), 3.0) is None
+
+
+@given(st.integers(5, 300), st.integers(1, 20), st.floats(0, 300))
+def test_it_is_always_between_out_and_in_and_counts_at_least_one(seconds, breaths, into):
+    counted = step(seconds, breaths=breaths)
+    one = breath(counted, min(into, breaths * sum(breath_length(counted)) * 0.999))
+    assert isinstance(one, Breath)
+    assert 0.0 <= one.full <= 1.0
+    assert one.count >= 1

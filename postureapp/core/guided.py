@@ -1,5 +1,6 @@
-"""Where a run of a routine is: a function of the monotonic clock, its pauses and its jumps."""
+"""A break as a function of time: which step, how long still, which breath; no clock, no timer, no window."""
 
+import math
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
@@ -7,6 +8,12 @@ from itertools import accumulate
 import msgspec
 
 from postureapp.core.library import Step
+
+SHARE_IN = 0.4
+"""Of one slow breath without a given rhythm: out is a little longer than in."""
+
+SLOWEST = 10.0
+"""Seconds of the slowest breath that is counted: four in, six out. The rest of such a step is not counted."""
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -100,3 +107,37 @@ class Course:
         if step >= len(self._steps):
             return self._place(self.length, 0.0)
         return Place(step, self._ends[step - 1], self._ready if self._steps[step].get_ready else 0.0)
+
+
+class Breath(msgspec.Struct, frozen=True):
+    """One moment of it. `full` runs from 0 (out) to 1 (in); `count` is whole seconds left of this half."""
+
+    inward: bool
+    full: float
+    count: int
+
+
+def breath_length(step: Step) -> tuple[float, float]:
+    """Seconds of breathing in and out; (0, 0) where the step counts no breaths."""
+    if step.breath_in and step.breath_out:
+        return step.breath_in, step.breath_out
+    if not step.breaths:
+        return 0.0, 0.0
+    whole = min(step.seconds / step.breaths, SLOWEST)
+    return whole * SHARE_IN, whole * (1 - SHARE_IN)
+
+
+def breath(step: Step, into: float) -> Breath | None:
+    """The breath `into` seconds into the step; None where it counts none, or once they are all done."""
+    inhale, exhale = breath_length(step)
+    whole = inhale + exhale
+    if not whole or (step.breaths and into >= step.breaths * whole):
+        return None
+    at = into % whole
+    if at < inhale:
+        return Breath(True, _eased(at / inhale), math.ceil(inhale - at))
+    return Breath(False, 1 - _eased((at - inhale) / exhale), math.ceil(whole - at))
+
+
+def _eased(part: float) -> float:
+    return (1 - math.cos(math.pi * part)) / 2
