@@ -32,6 +32,7 @@ def minutes(desktop: Desktop, count: int, home: Path) -> tuple[list[Idle], list[
             time.sleep(60)
             after = [processes.cost(pid) for pid in pids]
             for results, old, new in zip(found, before, after, strict=True):
-                results.append(Idle(new.wakeups - old.wakeups, (new.cpu - old.cpu) * 1000))
+                cpu, wakeups = new.since(old)
+                results.append(Idle(wakeups, cpu * 1000))
             before = after
     return found

@@ -7,26 +7,40 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Cost:
-    """Counted since the process started: CPU seconds, and how often its threads woke up."""
+    """Counted since the process started, for each thread: CPU nanoseconds and how often it woke up."""
 
-    cpu: float
-    wakeups: int
+    cpu: dict[str, int]
+    wakeups: dict[str, int]
+
+    def since(self, earlier: "Cost") -> tuple[float, int]:
+        """CPU seconds and wake-ups from `earlier` to now, without threads that have ended since."""
+        cpu = sum(count - earlier.cpu.get(thread, 0) for thread, count in self.cpu.items())
+        wakeups = sum(count - earlier.wakeups.get(thread, 0) for thread, count in self.wakeups.items())
+        return cpu / 1e9, wakeups
 
 
 def cost(pid: int) -> Cost:
     """Of all threads alive now. A wake-up ends a voluntary wait, so voluntary context switches count them."""
-    cpu, wakeups = 0, 0
+    cpu, wakeups = {}, {}
     for task in Path(f"/proc/{pid}/task").iterdir():
-        cpu += int((task / "schedstat").read_text().split()[0])
-        lines = (task / "status").read_text().splitlines()
-        wakeups += next(int(line.split()[1]) for line in lines if line.startswith("voluntary_ctxt_switches"))
-    return Cost(cpu / 1e9, wakeups)
+        try:
+            ran = int((task / "schedstat").read_text().split()[0])
+            lines = (task / "status").read_text().splitlines()
+        except FileNotFoundError:  # ended between two questions
+            continue
+        cpu[task.name] = ran
+        wakeups[task.name] = next(int(line.split()[1]) for line in lines if line.startswith("voluntary_ctxt"))
+    return Cost(cpu, wakeups)
 
 
-def pss_megabytes(pid: int) -> float:
-    """Proportional memory: what it has alone, and its share of what it shares."""
+def memory(pid: int) -> tuple[float, float]:
+    """Megabytes: its own and its share of what it shares (PSS), and all that it uses (RSS).
+
+    PSS falls when neighbours use the same libraries; RSS does not.
+    """
     lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
+    kilobytes = {line.split()[0]: int(line.split()[1]) for line in lines[1:]}
+    return kilobytes["Pss:"] / 1024, kilobytes["Rss:"] / 1024
 
 
 def ticks(pid: int) -> int:

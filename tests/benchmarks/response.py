@@ -4,17 +4,17 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.desktop.app import App
+from tests.desktop.app import WELCOMED, App
 from tests.desktop.desktop import Desktop
 from tests.desktop.waiting import NotSeen, until
-from tests.desktop.x11 import XError
+from tests.desktop.x11 import X11, XError
 
 
 def clicks(desktop: Desktop, runs: int, home: Path) -> tuple[list[float], list[float]]:
     """Milliseconds for the first window of a process, and for later ones."""
     first, later = [], []
     for run in range(runs):
-        app = App(desktop, home / str(run)).start()
+        app = App(desktop, home / str(run)).set(WELCOMED).start()
         try:
             first.append(click_to_frame(desktop, app))
             close_window(desktop)
@@ -34,19 +34,30 @@ def click_to_frame(desktop: Desktop, app: App) -> float:
 
 def first_frame_ms(desktop: Desktop, act: Callable[[], None], timeout: float = 10.0) -> float:
     """From the end of `act` to a new window with more than one colour in it."""
-    root, x11 = desktop.x11.root, desktop.x11
-    before = set(x11.numbers(root, "_NET_CLIENT_LIST"))
+    before = shown(desktop.x11)
     act()
     began = time.monotonic()
     while time.monotonic() - began < timeout:
-        for window in set(x11.numbers(root, "_NET_CLIENT_LIST")) - before:
+        for window in shown(desktop.x11) - before:
             try:
-                if x11.is_shown(window) and is_painted(x11.pixels(x11.box(window))):
+                if is_painted(desktop.x11.pixels(desktop.x11.box(window))):
                     return (time.monotonic() - began) * 1000
             except XError:  # not quite there, or partly off the screen
                 continue
         time.sleep(0.002)
     raise NotSeen("no window was painted")
+
+
+def shown(x11: X11) -> set[int]:
+    """The windows that are open and really on the screen; a hidden one may stay in the list for a moment."""
+    found = set()
+    for window in x11.numbers(x11.root, "_NET_CLIENT_LIST"):
+        try:
+            if x11.is_shown(window):
+                found.add(window)
+        except XError:  # gone between two questions
+            continue
+    return found
 
 
 def is_painted(pixels: bytes) -> bool:

@@ -27,6 +27,7 @@ class Start:
     icon_ms: float
     cpu_ms: float
     pss_mb: float
+    rss_mb: float
 
 
 def starts(desktop: Desktop, runs: int, home: Path) -> tuple[list[Start], list[Start]]:
@@ -50,7 +51,7 @@ def start_once(desktop: Desktop, command: list[str], home: Path) -> Start:
             icon = time.monotonic() - began
             wait_until_idle(process.pid)
             cpu = processes.cpu_seconds(process.pid)
-            return Start(icon * 1000, cpu * 1000, processes.pss_megabytes(process.pid))
+            return Start(icon * 1000, cpu * 1000, *processes.memory(process.pid))
     finally:
         record.close()
 
