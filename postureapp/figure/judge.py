@@ -22,6 +22,8 @@ LIMITS = {
 }  # fmt: skip
 """Degrees added to the neutral curve: the ends of healthy joint ranges."""
 HIP, KNEE, ELBOW, WRIST = (-25.0, 128.0), 155.0, 152.0, 78.0
+PLANTED = 95.0
+"""A wrist that carries weight on a flat hand bends further than a free one."""
 MISS_HAND, MISS_FOOT, SUNK = 5.0, 1.5, 1.5
 """cm that a hand or foot may miss its target, and that a sole may sink."""
 
@@ -60,7 +62,7 @@ def _joints(name: str, body: Body, pose: Tree) -> Iterator[str]:
         sh, el, wr = arm.joints
         if _angle(sub(el, sh), sub(wr, el)) > ELBOW:
             yield f"{name} elbow_{s} bends {_angle(sub(el, sh), sub(wr, el)):.0f} degrees"
-        if _angle(arm.fingers, sub(wr, el)) > WRIST:
+        if _angle(arm.fingers, sub(wr, el)) > (PLANTED if "fingers" in pose.get("arm_" + s, {}) else WRIST):
             yield f"{name} wrist_{s} bends {_angle(arm.fingers, sub(wr, el)):.0f} degrees"
 
 
