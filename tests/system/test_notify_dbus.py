@@ -8,7 +8,7 @@ import pytest
 from postureapp.core.effects import Prompt
 from postureapp.core.model import Act, Kind
 from postureapp.system.bus import Bus
-from postureapp.system.notify_dbus import NAME, PATH, DBusNotifier
+from postureapp.system.notify_dbus import NAME, PATH, Bubble, DBusNotifier
 from tests.system.private_bus import Service
 
 NOON = datetime(2026, 9, 1, 12, tzinfo=UTC)
@@ -212,17 +212,11 @@ def test_a_hung_service_is_given_up_and_its_late_bubble_taken_away(loop, rung, d
     loop.until(lambda: waiting)
     loop.hurry()
     assert rung.said == [("a", "failed", "the notification service does not answer")]
-    rung.notifier._shown(rung.notifier._bubble or bubble_of("a"), 9)  # the answer comes after all
+    rung.notifier._shown(Bubble("a", {}, print, given_up=True), 9)  # the answer comes after all
     loop.until(lambda: heard(service, "CloseNotification"))
     assert heard(service, "CloseNotification") == [(9,)]
     assert len(rung.said) == 1
     service.stop()
-
-
-def bubble_of(occurrence):
-    from postureapp.system.notify_dbus import Bubble
-
-    return Bubble(occurrence, {}, lambda why: None, given_up=True)
 
 
 def test_a_service_that_dies_with_the_bubble_fails_for_that_reminder(loop, rung, service):
