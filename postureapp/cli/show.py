@@ -4,6 +4,7 @@ from datetime import datetime
 
 import msgspec
 
+from postureapp.core.model import Reason
 from postureapp.system import control_messages as m
 
 REASONS = {
@@ -74,8 +75,9 @@ def _coming(coming: m.Coming, now: datetime) -> str:
 
 
 def _held(held: m.Held) -> str:
-    waits = f", waits for {held.waiting_for}" if held.waiting_for else ""
-    return f"Now: {held.reminder}: {REASONS[held.reason.value]}{waits}"
+    held_by = "" if held.reason is Reason.DUE else REASONS[held.reason.value]
+    waits = f"waits for {held.waiting_for}" if held.waiting_for else ""
+    return f"Now: {held.reminder}: {', '.join(part for part in (held_by, waits) if part) or 'ready'}"
 
 
 def when(at: datetime, now: datetime) -> str:

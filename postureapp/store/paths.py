@@ -1,10 +1,9 @@
 """Where the app's own files lie: the platform's directories, or one folder that moves everything."""
 
-import hashlib
 import os
 import stat
 import sys
-import tempfile
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -59,7 +58,7 @@ def find(environ: Mapping[str, str] | None = None, platform: str = sys.platform)
     moved = environ.get(MOVE_EVERYTHING, "")
     if moved:
         home = Path(moved).expanduser().absolute()
-        runtime = _runtime(environ, platform, hashlib.sha256(str(home).encode()).hexdigest()[:8])
+        runtime = _runtime(environ, platform, f"{zlib.crc32(os.fsencode(home)):08x}")
         return Paths(config=home, data=home, state=home, cache=home / "cache", runtime=runtime)
     home = Path(environ.get("HOME") or Path.home())
     runtime = _runtime(environ, platform, "")
@@ -123,4 +122,6 @@ def _runtime(environ: Mapping[str, str], platform: str, suffix: str) -> Path:
         if len(os.fsencode(own)) + len("/control.sock") <= SOCKET_LIMIT:
             return own
     user = environ.get("USERNAME", "") if platform == "win32" else str(os.getuid())
+    import tempfile  # costs more than the rest of this module, and most systems have a runtime folder
+
     return Path(tempfile.gettempdir()) / f"{name}-{user}"

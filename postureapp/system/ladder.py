@@ -10,7 +10,7 @@ from postureapp.ports import Announcement, Notifier
 
 REMEDIES = {
     "native": "Install or start a notification service, for example dunst, xfce4-notifyd or mako.",
-    "tray": "Add a system tray to the panel; GNOME needs the AppIndicator extension.",
+    "tray": "Not needed where native notifications work. GNOME needs the AppIndicator extension for a tray.",
     "plyer": "Install notify-send (package libnotify-bin on Debian, libnotify elsewhere).",
     "card": "Start PostureApp in a graphical session.",
 }
