@@ -103,6 +103,7 @@ def catalogue(**changes):
     items = [
         safety("numb", "legs_toilet"),
         safety("bladder", "legs_toilet"),
+        safety("chest", "chest_breath", advice="red_chest"),
         safety("pee", "pee", Level.URGENT, "urgent_pee"),
         safety("dizzy", "today", Level.BOOK, "book_today", text_plain="Plain dizzy"),
         safety("later", "later", Level.BOOK, "book_today", check_in_only=True),
@@ -118,7 +119,10 @@ def catalogue(**changes):
                 ("red_nerves", Level.EMERGENCY), ("urgent_pee", Level.URGENT), ("book_today", Level.BOOK)
             )
         },
-        "stop_signs": {"A": StopSign(code="A", text="Sharp pain"), "C": StopSign(code="C", text="Dizzy")},
+        "stop_signs": {
+            "A": StopSign(code="A", text="Sharp pain"),
+            "C": StopSign(code="C", text="Dizzy", level=Level.EMERGENCY),
+        },
         "cards": {"safe_sleep": Card(id="safe_sleep", title="Safer sleep", body=("On their back.",))},
         "emergency": {"GB": Emergency(country="GB", emergency="999", advice="111")},
         "sources": {

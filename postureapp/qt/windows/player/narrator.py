@@ -110,3 +110,12 @@ class Narrator:
     def _chime(self, name: str) -> None:
         if self._settings.chimes and not self._silent:
             self._chimes.play(name, self._settings.chime_volume)
+
+
+def why_quiet(words: Words, voice: Speaker, *, silent: bool) -> str:
+    """Why nothing will be said, for the voice button; empty when it can speak."""
+    if silent:
+        return words.t("Silent now: nothing makes a sound")
+    if voice.missing():
+        return words.t("No voice on this computer. The words stay on screen.")
+    return ""

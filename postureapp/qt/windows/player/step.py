@@ -11,6 +11,7 @@ from postureapp.qt.widgets import Button, Card, Dots, IconButton, Ring, Text, co
 from postureapp.qt.widgets.paint import CENTRE
 from postureapp.qt.windows.player.frame import LOWER, UPPER, act, frame
 from postureapp.qt.windows.player.halo import Halo
+from postureapp.qt.windows.player.keys import Keys
 from postureapp.qt.windows.player.seen import Seen
 
 
@@ -23,6 +24,8 @@ class StepScreen(QWidget):
     baby = Signal()
     voice = Signal()
     full_screen = Signal()
+    wrong = Signal()
+    """Something feels wrong."""
     leave = Signal()
 
     def __init__(self, ui: Ui, title: str, says: Sequence[str], *, full: bool) -> None:
@@ -38,6 +41,16 @@ class StepScreen(QWidget):
     def main_act(self) -> QWidget:
         """What Enter presses when the screen opens."""
         return self._pause
+
+    def join(self, wishes: Keys) -> None:
+        """Let the buttons wish what the keys wish."""
+        self.pause.connect(wishes.pause)
+        self.back.connect(wishes.back)
+        self.next.connect(wishes.next)
+        self.baby.connect(wishes.baby)
+        self.voice.connect(wishes.voice)
+        self.full_screen.connect(wishes.full_screen)
+        self.leave.connect(wishes.leave)
 
     # -- what it shows --------------------------------------------------------------------------------------
     def show_seen(self, seen: Seen) -> None:
@@ -124,7 +137,9 @@ class StepScreen(QWidget):
         self.show_full(self._full)
         close = IconButton(theme, "close", w.t("Leave the break"), size="large")
         close.clicked.connect(self.leave)
-        return self._voice, self._size, None, close
+        wrong = IconButton(theme, "care", w.t("Something feels wrong"), size="large")
+        wrong.clicked.connect(self.wrong)
+        return self._voice, self._size, wrong, None, close
 
     def _acts(self) -> tuple[QWidget, ...]:
         theme, w = self._ui.theme, self._ui.words

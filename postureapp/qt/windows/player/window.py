@@ -9,12 +9,15 @@ from postureapp.core.model import Feeling
 from postureapp.ports import Clock
 from postureapp.qt.ui import Ui
 from postureapp.qt.windows.player.finish import FinishScreen
-from postureapp.qt.windows.player.narrator import Chimes, Narrator, Speaker
+from postureapp.qt.windows.player.narrator import Chimes, Narrator, Speaker, why_quiet
 from postureapp.qt.windows.player.safety import SafetyScreen
 from postureapp.qt.windows.player.seen import seen
 from postureapp.qt.windows.player.session import Session
 from postureapp.qt.windows.player.shell import PlayerShell
 from postureapp.qt.windows.player.step import StepScreen
+from postureapp.qt.windows.player.stop import StopScreen
+
+AnyScreen = SafetyScreen | StepScreen | StopScreen | FinishScreen
 
 
 class BreakPlayer(PlayerShell):
@@ -50,7 +53,7 @@ class BreakPlayer(PlayerShell):
         self._steps = steps_offered(self.routine, ui.settings.profile, clock.now().wall.date())
         self._course = Course(self._steps, breaks.get_ready_seconds, elapsed)
         silent = silent or self.routine.silent_only
-        self._why_quiet = _why_quiet(ui, voice, silent=silent)
+        self._why_quiet = why_quiet(ui.words, voice, silent=silent)
         language = ui.content.language
         self._narrator = Narrator(self._steps, ui.words, language, breaks, voice, chime, silent=silent)
         self._session = Session(self._steps, self._course, self._narrator, clock, self)
@@ -58,7 +61,7 @@ class BreakPlayer(PlayerShell):
         self._session.progressed.connect(self._on_progressed)
         self._session.finished.connect(self._on_finished)
         self._begun = self._held = self._told = self._gone = False
-        self._screen: SafetyScreen | StepScreen | FinishScreen | None = None
+        self._screen: AnyScreen | None = None
         self._ask = ask_safety
         self._join_keys()
         ui.theme.relayout.connect(self._on_relayout)
@@ -101,16 +104,29 @@ class BreakPlayer(PlayerShell):
     def _show_step(self) -> None:
         says = [step.say for step in self._steps]
         screen = StepScreen(self._ui, self.routine.title, says, full=self.isFullScreen())
-        screen.pause.connect(self._on_pause)
-        screen.back.connect(self._on_back)
-        screen.next.connect(self._on_next)
-        screen.baby.connect(self._on_baby)
-        screen.voice.connect(self._on_voice)
-        screen.full_screen.connect(self.toggle_full_screen)
-        screen.leave.connect(self.close)
+        screen.join(self.keys)
+        screen.wrong.connect(self._on_wrong)
         self._put(screen, running=True)
         self._on_moved(self._session.place())
         self._show_state()
+
+    def _on_wrong(self) -> None:
+        self._session.pause()
+        screen = StopScreen(self._ui, self._steps)
+        screen.stop.connect(self._on_stop_sign)
+        screen.go_on.connect(self._on_go_on)
+        self._put(screen, running=False)
+
+    def _on_go_on(self) -> None:
+        self._show_step()
+        self._session.go()
+        self._show_state()
+
+    def _on_stop_sign(self, answer: str) -> None:
+        item = self._ui.content.safety.get(answer)
+        if item is not None:
+            self.safety_answered.emit(item.level.value, (item.id,))
+        self.close()
 
     def _show_finish(self) -> None:
         screen = FinishScreen(self._ui, self.routine, round(self._course.length))
@@ -118,7 +134,7 @@ class BreakPlayer(PlayerShell):
         screen.leave.connect(self.close)
         self._put(screen, running=False)
 
-    def _put(self, screen: SafetyScreen | StepScreen | FinishScreen, *, running: bool) -> None:
+    def _put(self, screen: AnyScreen, *, running: bool) -> None:
         self._screen = screen
         self.put(screen)
         self.keys.only_leaving(not running)
@@ -137,7 +153,9 @@ class BreakPlayer(PlayerShell):
             self._show_safety(screen.group).scroll_to(screen.scrolled())
         elif isinstance(screen, StepScreen):
             self._show_step()
-        elif screen is not None and not screen.answered:
+        elif isinstance(screen, StopScreen):
+            self._on_wrong()
+        elif isinstance(screen, FinishScreen) and not screen.answered:
             self._show_finish()
 
     # -- the run --------------------------------------------------------------------------------------------
@@ -229,12 +247,3 @@ class BreakPlayer(PlayerShell):
         if not self._gone:
             self._gone = True
             self.closed.emit()
-
-
-def _why_quiet(ui: Ui, voice: Speaker, *, silent: bool) -> str:
-    """Why nothing will be said, in words for the voice button; empty when it can speak."""
-    if silent:
-        return ui.words.t("Silent now: nothing makes a sound")
-    if voice.missing():
-        return ui.words.t("No voice on this computer. The words stay on screen.")
-    return ""

@@ -151,3 +151,30 @@ def test_a_run_taken_up_again_goes_on_where_it_was(play, seconds, on):
     assert run.told[:2] == [("started", "run-1"), ("progressed", "run-1", on, seconds, False)]
     run.later(5.5)
     assert run.player._session.place().elapsed == pytest.approx(seconds + 0.5)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Sharp pain", [("ended", "run-1", 7.0, False)]),
+        ("Dizzy", [("safety_answered", "emergency", ("chest",)), ("ended", "run-1", 7.0, False)]),
+        ("End the break", [("ended", "run-1", 7.0, False)]),
+    ],
+)
+def test_something_that_feels_wrong_ends_it_and_leads_to_advice(play, words, told):
+    run = play(ask_safety=False)
+    run.later(7.0)
+    run.press("Something feels wrong")
+    run.clock.mono += 60
+    run.press(words)
+    assert run.without_progress() == [("started", "run-1"), *told, ("closed",)]
+
+
+def test_nothing_wrong_after_all_and_it_goes_on_where_it_was(play):
+    run = play(ask_safety=False)
+    run.later(7.0)
+    run.press("Something feels wrong")
+    run.clock.mono += 60
+    run.press("Go on")
+    run.later(1.0)
+    assert run.told[-1] == ("progressed", "run-1", 0, 8.0, False)

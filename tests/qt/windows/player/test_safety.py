@@ -38,7 +38,8 @@ def test_several_signs_of_one_part_stand_behind_one_row(play):
     run = play()
     rows = [row.text() for row in run.screen.findChildren(RowButton)]
     assert rows == [
-        "Numb between the legs, weak legs, or new trouble with pee or poo", "Sign pee", "Sign dizzy"
+        "Numb between the legs, weak legs, or new trouble with pee or poo",
+        "Sign chest", "Sign pee", "Sign dizzy",
     ]  # fmt: skip
     run.press(rows[0])
     run.press("Back to the list")
