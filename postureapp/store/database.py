@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from postureapp.core.rows import AnyRow
+from postureapp.core.rows import AnyRow, Row
 
 _MIGRATIONS = (
     """
@@ -69,17 +69,25 @@ def insert(connection: sqlite3.Connection, rows: Sequence[Stored]) -> None:
         raise
 
 
-def since(connection: sqlite3.Connection, at: float) -> Iterator[AnyRow]:
-    """Rows from a moment on, oldest first. A row that this version cannot read is left out, and stays."""
-    for (text,) in connection.execute(SINCE, (at,)):
+def since(connection: sqlite3.Connection, at: float, tags: Sequence[str] = ()) -> Iterator[AnyRow]:
+    """Rows from a moment on, oldest first, only with `tags` if there are any.
+
+    A row that this version cannot read is left out, and stays.
+    """
+    some = SINCE.replace("WHERE", f"WHERE type IN ({', '.join('?' * len(tags))}) AND") if tags else SINCE
+    for (text,) in connection.execute(some, (*tags, at)):
         row = unpack(text)
         if row is not None:
             yield row
 
 
 def pack(row: AnyRow) -> Stored:
-    tag = type(row).__struct_config__.tag
-    return (row.at.timestamp(), str(tag), _subject(row), _encoder.encode(row).decode())
+    return (row.at.timestamp(), tag(type(row)), _subject(row), _encoder.encode(row).decode())
+
+
+def tag(kind: type[Row]) -> str:
+    """The name of a kind of row in the file."""
+    return str(kind.__struct_config__.tag)
 
 
 def unpack(text: str) -> AnyRow | None:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
 from postureapp.core.problem import Problem
-from postureapp.core.rows import AnyRow
+from postureapp.core.rows import AnyRow, Row
 from postureapp.ports import Clock
 from postureapp.store import database, recovery
 from postureapp.store.paths import Paths
@@ -38,14 +38,14 @@ class SqliteJournal:
         """Rows of the last `days` days, oldest first. Raises JournalError."""
         return self.since(self._clock.now().wall - timedelta(days=days))
 
-    def since(self, moment: datetime) -> list[AnyRow]:
-        """Rows from a moment on, oldest first. Raises JournalError."""
-        at = moment.timestamp()
-        return self._with(lambda connection: list(database.since(connection, at)))
+    def since(self, moment: datetime, kinds: Sequence[type[Row]] = ()) -> list[AnyRow]:
+        """Rows from a moment on, oldest first; only of some kinds if any are named. Raises JournalError."""
+        at, tags = moment.timestamp(), [database.tag(kind) for kind in kinds]
+        return self._with(lambda connection: list(database.since(connection, at, tags)))
 
-    def all(self) -> list[AnyRow]:
-        """Every row, oldest first. Raises JournalError."""
-        return self.since(datetime.fromtimestamp(0, UTC))
+    def all(self, kinds: Sequence[type[Row]] = ()) -> list[AnyRow]:
+        """Every row, oldest first; only of some kinds if any are named. Raises JournalError."""
+        return self.since(datetime.fromtimestamp(0, UTC), kinds)
 
     def prune(self, before: datetime) -> int:
         """Delete rows older than a moment; returns how many. Raises JournalError."""

@@ -5,6 +5,7 @@ Several adapters share one. `jeepney` is imported when it first connects, not at
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -142,6 +143,8 @@ class Bus:
         except OSError as error:
             self._break(f"the bus is gone: {error}")
             raise BusError("the bus is gone") from error
+        except (TypeError, ValueError, AttributeError, struct.error) as error:
+            raise BusError(f"this cannot be sent over a bus: {error}") from error
         return serial
 
     def connect(self) -> None:

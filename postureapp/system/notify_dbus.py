@@ -91,9 +91,10 @@ class DBusNotifier:
         bubble = self._bubble = Bubble(announcement.prompt.occurrence, acts, failed)
         if self._markup is None:
             self._bus.call(SERVICE, "GetCapabilities", reply=self._on_capabilities)
-        body = announcement.body if self._markup is False else escape(announcement.body, quote=False)
+        title, text = _sendable(announcement.title), _sendable(announcement.body)
+        body = text if self._markup is False else escape(text, quote=False)
         hints = _hints(announcement, self._chime)
-        values = ("PostureApp", replaces, "postureapp", announcement.title, body, labels, hints, -1)
+        values = ("PostureApp", replaces, "postureapp", title, body, labels, hints, -1)
         self._cancel = self._later(
             PATIENCE, lambda: self._fail(bubble, "the notification service does not answer")
         )
@@ -179,6 +180,11 @@ class DBusNotifier:
 
     def _on_capabilities(self, body: tuple[Any, ...]) -> None:
         self._markup = "body-markup" in body[0]
+
+
+def _sendable(text: str) -> str:
+    """Own words may hold what a bus refuses, and it would close the connection over it."""
+    return text.replace("\0", "").encode("utf-8", "replace").decode()
 
 
 def _actions(announcement: Announcement) -> tuple[dict[str, Act], list[str]]:

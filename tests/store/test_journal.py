@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from postureapp.core.rows import TipRow
+from postureapp.core.rows import ModeRow, TipRow
 from postureapp.store import backup, database
 from postureapp.store.journal import JournalError, SqliteJournal
 from tests.store.strategies import rows as any_rows
@@ -43,6 +43,14 @@ def test_rows_come_back_oldest_first_and_only_of_the_days_asked_for(journal, clo
     journal.append(tips("c", start=clock.wall))
     assert journal.tail(1) == tips("c", start=clock.wall)
     assert journal.tail(4) == journal.all() == [*tips("a", "b"), *tips("c", start=clock.wall)]
+
+
+def test_some_kinds_of_rows_can_be_asked_for_alone(journal):
+    mode = ModeRow(at=START, mode="paused", on=True)
+    journal.append([*tips("a"), mode, *tips("b")])
+    assert journal.all([ModeRow]) == [mode]
+    assert journal.all([ModeRow, TipRow]) == journal.all()
+    assert journal.since(START + timedelta(days=1), [ModeRow]) == []
 
 
 @given(st.lists(any_rows, max_size=8))
@@ -152,7 +160,7 @@ WRITER = """
 import sys
 from datetime import UTC, datetime
 from postureapp.core.moment import Moment
-from postureapp.core.rows import TipRow
+from postureapp.core.rows import ModeRow, TipRow
 from postureapp.store.journal import SqliteJournal
 from postureapp.store.paths import find
 paths = find(); paths.make()

@@ -100,6 +100,11 @@ def test_everything_the_reminder_says_reaches_the_service(loop, rung, service, t
     assert "suppress-sound" not in hints
 
 
+def test_words_that_a_bus_refuses_are_made_harmless(loop, rung, service):
+    shown(loop, rung, service, title="a\0b", body="c\ud800d")
+    assert heard(service, "Notify")[0][3:5] == ("ab", "c?d")
+
+
 def test_a_silent_reminder_asks_for_silence(loop, rung, service):
     shown(loop, rung, service, sound=False)
     hints = heard(service, "Notify")[0][6]
