@@ -139,22 +139,25 @@ def too_soon(case: Case) -> Verdict | None:
     last = state.stamps[-1] if state.stamps else None
     if last is not None and case.asked and last.reminder == case.reminder.id:
         last = None  # its own earlier showing, which the person put off
-    showing = state.showing if state.showing is not None and state.showing.on_screen else None
-    near = last is not None and state.life < last.life + SPACING
-    if not near and showing is None:
+    near = last if last is not None and state.life < last.life + SPACING else None
+    if state.showing is not None and state.showing.on_screen:
+        ahead = state.showing.prompt.kind
+    elif near is not None:
+        ahead = near.kind
+    else:
         return None
-    ahead = last.kind if near and last is not None else None
-    if showing is not None:
-        ahead = showing.prompt.kind
-    if case.asked or (ahead is not None and rank(case.reminder.kind) < rank(ahead)):
-        free = last.life + SPACING if near and last is not None else None
-        return Verdict(Outcome.HELD, Reason.TOO_SOON, "spacing", free)
-    return Verdict(Outcome.MERGED, Reason.TOO_SOON, ahead or "")
+    if case.asked or rank(case.reminder.kind) < rank(ahead):
+        return Verdict(
+            Outcome.HELD, Reason.TOO_SOON, "spacing", None if near is None else near.life + SPACING
+        )
+    return Verdict(Outcome.MERGED, Reason.TOO_SOON, ahead)
 
 
 def cap(case: Case) -> Verdict | None:
-    """Row 9: the kind's cap for the day, the reminder's own, or 4 in the last hour."""
+    """Row 9: the kind's cap for the day, the reminder's own, or 4 in the last hour. Later is no new one."""
     state = case.state
+    if case.asked:
+        return None
     in_hour = sum(stamp.life > state.life - HOUR for stamp in state.stamps)
     if in_hour >= IN_AN_HOUR or is_spent(state, case.reminder):
         return Verdict(Outcome.DROPPED, Reason.CAP)
@@ -186,7 +189,7 @@ def is_spent(state: State, reminder: Reminder) -> bool:
     """Has this reminder or its kind reached its cap for today? The release after a feed has none."""
     if reminder.id == RELEASE:
         return False
-    today = [stamp for stamp in state.stamps if stamp.day == state.today and not stamp.release]
+    today = [stamp for stamp in state.stamps if stamp.day == state.today and not stamp.extra]
     if reminder.kind is Kind.MASSAGE and state.done.get(Kind.MASSAGE) == state.today:
         return True
     own = reminder.cap

@@ -25,6 +25,8 @@ from postureapp.core.state import Backoff, Held, Showing, State
 
 SHOWN_FOR = 10 * 60.0
 """Seconds after which a reminder that nobody answered leaves the screen by itself."""
+AGAIN = "+"
+"""Ends the name of an occurrence that the person put off: it comes once more."""
 BACK_OFF_AFTER = 2
 """Unanswered in a row until a kind is halved for the day."""
 
@@ -121,7 +123,7 @@ def _put_off(state: State, showing: Showing) -> Turn:
     prompt = showing.prompt
     minutes = state.settings.notifications.later_minutes
     again = Held(
-        occurrence=f"{prompt.occurrence}+",
+        occurrence=prompt.occurrence + AGAIN,
         reminder=prompt.reminder,
         kind=prompt.kind,
         due=state.wall_at(state.life + minutes * 60.0),

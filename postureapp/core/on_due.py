@@ -118,7 +118,7 @@ def _delivered(state: State, reminder: Reminder, held: Held, verdict: Verdict) -
     prompt = prompt_of(state, reminder, held.occurrence, held.due, tip, routine)
     row = decided(state, held, Outcome.DELIVERED, verdict.reason, shows=tip or routine)
     state = seen(replace(state, held=_without(state.held, reminder.id)), tip or routine)
-    if verdict.badge:
+    if verdict.badge or prompt.delivery is Delivery.BADGE:
         prompt = replace(prompt, delivery=Delivery.BADGE, sound=False)
         return replace(state, badge=prompt), (row, ShowReminder(prompt=prompt))
     state = anchored(_stamped(state, reminder, held), reminder, held.due)
@@ -199,7 +199,7 @@ def _stamped(state: State, reminder: Reminder, held: Held) -> State:
         kind=reminder.kind,
         life=state.life,
         day=state.today,
-        release=reminder.id == gate.RELEASE and not state.release_for_massage,
+        extra=held.asked or (reminder.id == gate.RELEASE and not state.release_for_massage),
     )
     recent = tuple(old for old in state.stamps if state.life - old.life < KEPT)
     return replace(state, stamps=(*recent, stamp))

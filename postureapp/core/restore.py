@@ -9,7 +9,7 @@ from postureapp.core import gate, phases
 from postureapp.core.library import Catalogue, Level
 from postureapp.core.model import Act, BreakState, Feed, Outcome, Reason
 from postureapp.core.moment import Moment, elapsed, instant
-from postureapp.core.on_acts import BACK_OFF_AFTER
+from postureapp.core.on_acts import AGAIN, BACK_OFF_AFTER
 from postureapp.core.on_breaks import CREDITED, kind_of_run, with_feeling
 from postureapp.core.on_due import KEPT
 from postureapp.core.on_feeds import REMEMBERED
@@ -102,7 +102,7 @@ def _decision(state: State, row: DecisionRow) -> State:
         kind=row.kind,
         life=life,
         day=row.at.date(),
-        release=row.reminder == gate.RELEASE,
+        extra=row.reminder == gate.RELEASE or row.occurrence.endswith(AGAIN),
     )
     return replace(state, stamps=(*state.stamps, stamp))
 

@@ -37,8 +37,8 @@ class Stamp(Value, frozen=True, kw_only=True):
     kind: Kind
     life: float
     day: date
-    release: bool = False
-    """The release after a feed: not counted against the massage cap."""
+    extra: bool = False
+    """Not counted against the caps of the day: the release after a feed, or what was asked to come again."""
 
 
 class Held(Value, frozen=True, kw_only=True):

@@ -1,4 +1,4 @@
-"""What the planner costs: `python -m tests.benchmarks.planner`. Medians of a few rounds, with least and most."""
+"""What the planner costs: `python -m tests.benchmarks.planner`. Medians of a few rounds, least and most."""
 
 import statistics
 import time

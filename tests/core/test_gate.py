@@ -36,9 +36,9 @@ def case(reminder=REST, held=None, **state):
     return Case(replace(world.state, **state), reminder, held)
 
 
-def stamp(kind=Kind.POSTURE, ago=600.0, *, reminder="", day=TODAY, release=False):
+def stamp(kind=Kind.POSTURE, ago=600.0, *, reminder="", day=TODAY, extra=False):
     return Stamp(
-        occurrence="x", reminder=reminder or kind.value, kind=kind, life=LIFE - ago, day=day, release=release
+        occurrence="x", reminder=reminder or kind.value, kind=kind, life=LIFE - ago, day=day, extra=extra
     )
 
 
@@ -217,6 +217,11 @@ def test_row_8_one_on_screen_is_never_covered_by_another(kind, state, expected):
     assert decide(case(of_kind(kind), **state)) == expected
 
 
+def test_row_8_one_still_on_screen_after_the_spacing_is_waited_for_until_it_goes():
+    state = {"showing": showing(Kind.POSTURE), "stamps": (stamp(Kind.POSTURE, 500.0),)}
+    assert decide(case(**state)) == Verdict(HELD, Reason.TOO_SOON, "spacing")
+
+
 def test_row_8_what_was_put_off_comes_back_in_spite_of_its_own_earlier_showing():
     asked = held(Reason.SNOOZED, asked=True)
     assert decide(case(held=asked, stamps=(stamp(Kind.REST, 300.0),))) == FREE
@@ -235,7 +240,7 @@ def test_row_8_what_was_put_off_waits_for_another_that_came_between():
         (Kind.REST, [stamp(Kind.REST, 9000)], FREE),
         (Kind.REST, [stamp(Kind.REST, 9000, day=date(2026, 5, 31))] * 2, FREE),
         (Kind.MASSAGE, [stamp(Kind.MASSAGE, 9000)], Verdict(DROPPED, Reason.CAP)),
-        (Kind.MASSAGE, [stamp(Kind.MASSAGE, 9000, release=True)], FREE),
+        (Kind.MASSAGE, [stamp(Kind.MASSAGE, 9000, extra=True)], FREE),
         (Kind.POSTURE, [stamp(Kind.POSTURE, 9000)] * 7, FREE),
         (Kind.POSTURE, [stamp(Kind.POSTURE, 9000)] * 8, Verdict(DROPPED, Reason.CAP)),
         (Kind.FEEDING, [stamp(Kind.FEEDING, 9000)] * 30, FREE),
@@ -259,6 +264,12 @@ def test_row_9_caps_of_the_day_and_of_the_hour(kind, stamps, expected):
 def test_row_9_a_reminder_has_its_own_cap_but_massage_never_more_than_one(own, kind, count, expected):
     reminder = replace(of_kind(kind), cap=own)
     assert decide(case(reminder, stamps=(stamp(kind, 9000),) * count)) == expected
+
+
+def test_row_9_what_was_put_off_is_no_new_one():
+    asked = held(Reason.SNOOZED, asked=True)
+    spent = (*(stamp(Kind.POSTURE, 3000.0),) * 4, stamp(Kind.REST, 600.0), stamp(Kind.REST, 500.0))
+    assert decide(case(held=asked, stamps=spent)) == FREE
 
 
 def test_row_9_a_massage_already_done_today_is_enough():

@@ -3,6 +3,7 @@
 from datetime import time
 
 import pytest
+from msgspec.structs import replace
 
 from postureapp.core.effects import (
     CloseReminder,
@@ -123,6 +124,24 @@ def test_later_brings_it_back_after_the_minutes_of_the_settings():
         ("11:10", "posture", "delivered", "due"),
     ]
     assert world.shown[-1].occurrence == f"{prompt.occurrence}+"
+
+
+def test_later_brings_the_one_massage_of_the_day_back_and_uses_up_nothing():
+    world, prompt = shown(noon(Kind.MASSAGE), seconds=7200)
+    world.send(Acted, occurrence=prompt.occurrence, act=Act.LATER)
+    world.pass_time(600)
+    world.send(Tick)
+    assert world.decisions[-1] == ("12:10", "massage", "delivered", "due")
+    assert [stamp.extra for stamp in world.state.stamps] == [False, True]
+
+
+def test_a_reminder_that_is_only_a_mark_on_the_tray_is_never_unanswered():
+    world, prompt = shown(replace(POSTURE, delivery=Delivery.BADGE))
+    assert prompt.delivery is Delivery.BADGE
+    for _ in range(3):
+        world.pass_time(3600)
+        world.send(Tick)
+    assert (world.state.backoff, world.state.showing, len(world.shown)) == ({}, None, 4)
 
 
 def test_later_again_comes_back_again():
