@@ -19,7 +19,7 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     step: int
     steps: int
     heading: str
-    """"Step 2 of 5", or that there is time to get into position."""
+    """"Step 2 of 5"."""
     say: str
     below: str
     """The cue once it was given, and what comes next."""
@@ -35,7 +35,7 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     breath: float | None = None
     """0 breathed out to 1 breathed in; None where no breath is counted."""
     counted: str = ""
-    """"Breathe out 3"."""
+    """"Breathe out 3", or that there is time to get into position."""
     stop: str = ""
     """When to stop, in a line; the signs that hold in every step are left to the safety question."""
 
@@ -52,7 +52,7 @@ def seen(ui: Ui, steps: Sequence[Step], course: Course, place: Place) -> Seen:
     return Seen(
         step=place.step,
         steps=len(steps),
-        heading=w.t("{count}: time to get into position").format(count=count) if place.ready else count,
+        heading=count,
         say=step.say,
         below=_below(ui, steps, place.step, into),
         clock=clock(left),
@@ -62,7 +62,7 @@ def seen(ui: Ui, steps: Sequence[Step], course: Course, place: Place) -> Seen:
         into=0.0 if place.ready else into,
         round=sum(breath_length(step)),
         breath=breathing.full if breathing else None,
-        counted=_counted(ui, breathing, other_side and not place.ready),
+        counted=_counted(ui, place, breathing, other_side),
         stop=_stop(ui, step),
     )
 
@@ -90,8 +90,10 @@ def _below(ui: Ui, steps: Sequence[Step], at: int, into: float) -> str:
     return "  ·  ".join(parts)
 
 
-def _counted(ui: Ui, breathing: Breath | None, other_side: bool) -> str:
+def _counted(ui: Ui, place: Place, breathing: Breath | None, other_side: bool) -> str:
     w = ui.words
+    if place.ready:
+        return w.t("Time to get into position")
     if breathing is None:
         return w.t("The other side") if other_side else ""
     said = w.t("Breathe in {n}") if breathing.inward else w.t("Breathe out {n}")

@@ -9,7 +9,7 @@ from postureapp.qt.ui import Ui
 from postureapp.qt.windows.player.keys import Keys
 
 SIZE = QSize(1200, 760)
-LEAST = QSize(720, 520)
+LEAST = QSize(760, 600)
 
 
 class PlayerShell(QWidget):

@@ -9,10 +9,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Button, Card, Dots, IconButton, Ring, Text, column, holder, row
 from postureapp.qt.widgets.paint import CENTRE
-from postureapp.qt.windows.player.frame import LOWER, UPPER, act, frame
+from postureapp.qt.windows.player.frame import EDGE, LOWER, UPPER, act, frame
 from postureapp.qt.windows.player.halo import Halo
 from postureapp.qt.windows.player.keys import Keys
 from postureapp.qt.windows.player.seen import Seen
+
+SAY_ROLES = ("speak", "title", "lead")
+"""Sizes of the sentence, the largest first."""
+MOST = 0.22
+"""Of the screen's height: more than this goes to the figure, not to the words."""
+ROOMY, TIGHT = 28, 20
+"""em of stage under which the stop signs, and then the ring, make room for the sentence."""
 
 
 class StepScreen(QWidget):
@@ -99,14 +106,32 @@ class StepScreen(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_words()
+
+    def _fit_words(self) -> None:
+        """The largest letters in which every sentence leaves room for the figure; that much room is kept."""
         theme = self._ui.theme
-        ruler = Text(theme, "", self._say.role)
-        tallest = 0
-        for say in self._says:
-            ruler.setText(say)
-            tallest = max(tallest, ruler.heightForWidth(max(self._say.width(), 1)))
+        stage = self.width() - self._column_width()
+        self._stop.setVisible(stage >= ROOMY * theme.em)
+        self._ring.setVisible(stage >= TIGHT * theme.em)
+        self.layout().activate()
+        wide, most = max(self._say.width(), 1), self.height() * MOST
+        for role in SAY_ROLES:
+            ruler = Text(theme, "", role)
+            tallest = 0
+            for say in self._says:
+                ruler.setText(say)
+                tallest = max(tallest, ruler.heightForWidth(wide))
+            if tallest <= most:
+                break
+        if self._say.role != role:
+            self._say.role = role
+            self._say.updateGeometry()
         below = round(theme.line("body") + theme.line("caption")) + 8
         self._words.setMinimumHeight(tallest + below)
+
+    def _column_width(self) -> int:
+        return self._pause.width() + 3 * EDGE
 
     # -- building -------------------------------------------------------------------------------------------
     def _stage(self) -> QWidget:

@@ -26,7 +26,7 @@ def test_the_cue_stays_once_it_was_given(at):
 
 def test_time_to_get_into_position_shows_the_step_at_its_beginning(at):
     now = at(22.0)
-    assert (now.heading, now.clock, now.into) == ("Step 2 of 3: time to get into position", "0:03", 0.0)
+    assert (now.counted, now.clock, now.into) == ("Time to get into position", "0:03", 0.0)
     assert (now.picture, now.alt, now.left) == ("r01_2", "Picture 2", 0.6)
 
 

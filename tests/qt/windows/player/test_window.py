@@ -51,7 +51,7 @@ def test_another_text_size_keeps_the_step_and_the_pause(play, qapp):
     before = run.screen
     ui.theme.apply(text_size=1.4)
     assert run.screen is not before
-    assert run.screen._heading.text() == "Step 2 of 3: time to get into position"
+    assert run.screen._heading.text() == "Step 2 of 3"
     assert run.screen._pause.text() == "Go on"
 
 
