@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from postureapp.cli.failure import Failure
+from postureapp.resources import ResourcesMissing
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -19,6 +20,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Failure as failure:
         print(failure.lines(), file=sys.stderr)
         return failure.code
+    except ResourcesMissing as missing:
+        print(missing, file=sys.stderr)
+        return 1
     except BrokenPipeError:  # the reader of a pipe had enough
         sys.stderr.close()
         return 0

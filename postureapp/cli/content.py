@@ -4,7 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from postureapp.cli.failure import Failure
-from postureapp.resources import ResourcesMissing, resources_dir
+from postureapp.resources import resources_dir
 
 
 def check(given: Namespace) -> int:
@@ -12,8 +12,10 @@ def check(given: Namespace) -> int:
     if getattr(given, "path", None):
         return _pack(Path(given.path))
     from postureapp.content.check import check_folder
+    from postureapp.figure.poses import load_library
 
-    problems = check_folder(_content())
+    pictures = load_library(resources_dir() / "poses").pictures
+    problems = check_folder(_content(), set(pictures))
     if problems:
         raise Failure(
             "\n".join(problem.line() for problem in problems), f"{len(problems)} problems were found."
@@ -73,7 +75,4 @@ def sheet(given: Namespace) -> int:
 
 
 def _content() -> Path:
-    try:
-        return resources_dir() / "content"
-    except ResourcesMissing as error:
-        raise Failure(str(error)) from error
+    return resources_dir() / "content"

@@ -1,14 +1,17 @@
 """Verbs that need nothing running: the plan, files, content, doctor, completions."""
 
 import json
+import re
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from postureapp import resources
 from postureapp.core.model import Feed, Kind, Reason, Side
 from postureapp.core.rows import FeedRow
+from postureapp.resources import ResourcesMissing
 from postureapp.store.journal import SqliteJournal
 from postureapp.system import control_messages as m
 from postureapp.system import single
@@ -118,4 +121,14 @@ def test_content_is_checked_and_traced(home, run, tmp_path):
 
 
 def test_the_version_is_said(home, run):
-    assert run("--version")[1].startswith("PostureApp ")
+    assert re.fullmatch(r"PostureApp \d+\.\d+\.\d+\n", run("--version")[1])
+
+
+def test_without_its_own_files_it_says_what_to_do(home, run, monkeypatch):
+    def nowhere():
+        raise ResourcesMissing(())
+
+    monkeypatch.setattr(resources, "resources_dir", nowhere)
+    code, out, err = run("plan")
+    assert (code, out) == (1, "")
+    assert "install PostureApp again" in err

@@ -1,11 +1,14 @@
 """Speech and sound programs get command lines in which text is never an option or a command."""
 
+import array
+import wave
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from postureapp.resources import resources_dir
 from postureapp.system import sound
 from postureapp.system.speech import speech_commands
 
@@ -86,3 +89,16 @@ def test_the_best_player_is_chosen_and_a_missing_one_is_said():
     assert sound.play_command(Path("x"), 50, "linux", only()) == []
     assert sound.missing("linux", only()) == "no player is installed (pw-play, paplay or aplay)"
     assert sound.missing("linux", only("aplay")) == ""
+
+
+@pytest.mark.parametrize("name", ["reminder", "ready", "begin", "end"])
+def test_the_chimes_begin_and_end_in_silence_and_are_never_loud(name):
+    with wave.open(str(resources_dir() / "sounds" / f"{name}.wav")) as chime:
+        assert (chime.getnchannels(), chime.getsampwidth()) == (1, 2)
+        values = array.array("h", chime.readframes(chime.getnframes()))
+        length, rate = len(values) / chime.getframerate(), chime.getframerate()
+    loudest = max(abs(value) for value in values) / 32768
+    assert 0.3 < loudest < 0.35
+    assert max(abs(value) for value in values[: rate // 100]) / 32768 < 0.1
+    assert abs(values[-1]) < 30
+    assert length < 2.5
