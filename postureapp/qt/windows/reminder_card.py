@@ -1,5 +1,7 @@
 """The reminder card: picture, title, line and the acts, in the corner of the screen in use."""
 
+from itertools import pairwise
+from typing import cast
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainterPath, QPaintEvent, QPixmap
@@ -36,7 +38,9 @@ class ReminderCard(Floating):
 
     def content(self) -> QLayout:
         theme, said, kind = self.theme, self.announcement, self.announcement.prompt.kind
-        close = IconButton(theme, "close", self._ui.words.tc("window", "Close"), size="large")
+        close = self._close = IconButton(
+            theme, "close", self._ui.words.tc("window", "Close"), size="large"
+        )
         close.clicked.connect(self.close)
         text = column(
             row(Tag(theme, kind_name(self._ui.words, kind), kind), None, close, gap=4),
@@ -63,6 +67,14 @@ class ReminderCard(Floating):
             self._acts[button] = act
             made.insert(0, (button, 1) if main else button)
         return made
+
+    def rebuild(self) -> None:
+        """Tab goes through the acts as they stand, the close button last."""
+        super().rebuild()
+        acts = list(reversed(cast("list[Button]", list(self._acts))))
+        for before, after in pairwise([*acts, self._close]):
+            self.setTabOrder(before, after)
+        acts[-1].setFocus()
 
     def withdraw(self) -> None:
         """Take it off the screen without an answer: a newer one replaces it, or it was answered elsewhere."""

@@ -59,6 +59,18 @@ def test_escape_closes_it_once_it_has_the_focus(qtbot, card):
     assert card.told == [("o-1", Act.DISMISSED)]
 
 
+def test_once_it_has_the_focus_keys_are_enough(qtbot, card):
+    card.activateWindow()
+    qtbot.waitUntil(card.isActiveWindow, timeout=20000)
+    order = []
+    for _ in range(4):
+        order.append(card.focusWidget().text() or card.focusWidget().accessibleName())
+        qtbot.keyClick(card, Qt.Key.Key_Tab)
+    assert order == ["Show me", "Close", "Feeding now", "Later"]
+    qtbot.keyClick(card.focusWidget(), Qt.Key.Key_Return)
+    assert card.told == [("o-1", Act.START)]
+
+
 def test_taken_away_it_says_nothing(card):
     card.withdraw()
     assert (card.told, card.isVisible()) == ([], False)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from postureapp.qt.ui import Ui
@@ -63,9 +63,11 @@ class StepScreen(QWidget):
     def show_seen(self, seen: Seen) -> None:
         """Bring the screen up to this moment; only what differs is touched."""
         last, self._seen = self._seen, seen
-        if last is None or last.step != seen.step or last.heading != seen.heading:
+        if last is None or last.heading != seen.heading:
             self._heading.setText(seen.heading)
             self._dots.set_step(seen.steps, seen.step, seen.heading)
+            announcement = QAccessibleAnnouncementEvent(self, f"{seen.heading}. {seen.say}")
+            QAccessible.updateAccessibility(announcement)
         for text, words in ((self._say, seen.say), (self._below, seen.below), (self._stop, seen.stop)):
             if text.text() != words:
                 text.setText(words)
