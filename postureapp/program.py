@@ -118,6 +118,7 @@ class Program:
             wish.connect(self._keep.change)
         self._keep.changed.connect(self._on_settings)
         self._pages.act_requested.connect(shell.act)
+        self._pages.favourite_changed.connect(shell.desk.keep_favourite)
         self._pages.packs_changed.connect(lambda: self._fit.reload(language_of(self._ui.settings)))
         self._fit.content_changed.connect(self._on_content)
         shell.explained.connect(self._on_explained)

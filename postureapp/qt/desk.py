@@ -60,7 +60,7 @@ class Desk(QObject):
         card.later.connect(self._on_tip_later)
         card.another.connect(self._on_another)
         card.start_routine.connect(self._on_start_routine)
-        card.favourite.connect(self._on_favourite)
+        card.favourite.connect(self.keep_favourite)
         self._show("tip", card)
 
     def play(self, effect: do.OpenBreak) -> None:
@@ -170,7 +170,8 @@ class Desk(QObject):
     def _on_start_routine(self, routine: str) -> None:
         self._say(ev.BreakAsked(at=self._clock.now(), routine=routine))
 
-    def _on_favourite(self, tip: str, on: bool) -> None:
+    def keep_favourite(self, tip: str, on: bool) -> None:
+        """Mark a tip or routine as a favourite, or let it go."""
         others = tuple(one for one in self._ui.settings.favourites if one != tip)
         self.favourites_changed.emit((*others, tip) if on else others)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from postureapp.core import events as ev
+from postureapp.core import offer
 from postureapp.core.plan import Plan
 from postureapp.core.rows import AnyRow
 from postureapp.core.settings import Settings
@@ -20,6 +21,7 @@ from postureapp.qt.ui import Ui
 
 if TYPE_CHECKING:  # windows are imported when they are first opened
     from postureapp.qt.windows.settings import SettingsPage
+    from postureapp.qt.windows.tips import TipsPage
     from postureapp.qt.windows.today import TodayPage
 
 
@@ -32,6 +34,7 @@ class Pages(QObject):
     data_requested = Signal(str)
     autostart_requested = Signal(bool)
     voice_test_requested = Signal()
+    favourite_changed = Signal(str, bool)
     packs_changed = Signal()
 
     def __init__(self, ui: Ui, clock: Clock, facts: FactsFinder) -> None:
@@ -39,22 +42,27 @@ class Pages(QObject):
         self._ui, self._clock, self._facts = ui, clock, facts
         self._today: TodayPage | None = None
         self._settings: SettingsPage | None = None
+        self._tips: TipsPage | None = None
         self._state: State | None = None
 
     def factories(self) -> Mapping[str, Callable[[], QWidget]]:
         """Page name to the call that builds it."""
-        return {"today": self._build_today, "settings": self._build_settings}
+        return {"today": self._build_today, "tips": self._build_tips, "settings": self._build_settings}
 
     def point_to(self, name: str, what: str) -> None:
         """Bring one thing of a page into sight: a page of the settings."""
         if name == "settings" and what and self._settings is not None:
             self._settings.open_page(what)
+        if name == "routines" and self._tips is not None:
+            self._tips.show_routines()
 
     def refresh(self, state: State, plan: Plan, rows: Callable[[], Sequence[AnyRow]]) -> None:
         """Show the new state where it is looked at."""
         self._state = state
         if self._today is not None and self._today.isVisibleTo(self._today.window()):
             self._today.show_facts(today_facts(state, plan, rows()))
+        if self._tips is not None and self._tips.isVisibleTo(self._tips.window()):
+            self._tips.show_now(state.today, offer.answers(state), self._ui.settings.favourites)
 
     def show_settings(self, settings: Settings) -> None:
         """Settings that were changed elsewhere (a favourite, a phase)."""
@@ -94,6 +102,17 @@ class Pages(QObject):
             self.act_requested.emit({"pause": "pause_open", "asleep": "asleep_180"}[mode])
         else:
             self.act_requested.emit("pause_morning" if length == "tomorrow" else f"{mode}_{length}")
+
+    # -- Tips -----------------------------------------------------------------------------------------------
+    def _build_tips(self) -> QWidget:
+        from postureapp.qt.windows.tips import TipsPage
+
+        page = TipsPage(self._ui, self._clock.now().wall.date())
+        page.start_requested.connect(self._on_break)
+        page.favourite_changed.connect(self.favourite_changed)
+        page.shown.connect(lambda tip: self.happened.emit(ev.TipShown(at=self._clock.now(), tip=tip)))
+        self._tips = page
+        return page
 
     # -- Settings -------------------------------------------------------------------------------------------
     def _build_settings(self) -> QWidget:

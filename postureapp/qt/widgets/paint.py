@@ -22,11 +22,14 @@ def text_width(theme: Theme, text: str, role: str) -> int:
 class Canvas:
     """`with Canvas(widget, theme) as canvas:` inside paintEvent. Coordinates are written left to right."""
 
-    def __init__(self, widget: QWidget, theme: Theme) -> None:
+    def __init__(
+        self, widget: QWidget, theme: Theme, painter: QPainter | None = None, rect: QRectF | None = None
+    ) -> None:
+        """An item of a list is painted with the view's own `painter` inside its `rect`; the view ends it."""
         self.theme = theme
-        self.rect = QRectF(widget.rect())
+        self.rect = rect if rect is not None else QRectF(widget.rect())
         self.rtl = widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        self.painter = QPainter(widget)
+        self.painter = painter or QPainter(widget)
         self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def __enter__(self) -> "Canvas":

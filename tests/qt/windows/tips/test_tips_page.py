@@ -1,0 +1,146 @@
+"""The Tips place by hand: search, filter, open, go back, keep, start."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+
+from postureapp.core.eligibility import Answers
+from postureapp.core.library import Level
+from postureapp.qt.widgets import Button
+from postureapp.qt.windows.tips import TipsPage
+from postureapp.qt.windows.tips.item_page import ItemPage
+from postureapp.qt.windows.tips.tile import columns_for, two_lines
+from tests.qt.windows.stage import catalogue, make_ui, tip
+
+TODAY = date(2026, 5, 14)
+
+
+@pytest.fixture
+def ui(qapp):
+    content = catalogue(tips={one.id: one for one in (tip(pair=True), tip("FED-5", "Feed lying down"))})
+    return make_ui(qapp, content=content)
+
+
+@pytest.fixture
+def page(ui, qtbot):
+    made = TipsPage(ui, TODAY)
+    qtbot.addWidget(made)
+    made.resize(1000, 700)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def titles(page):
+    model = page._gallery.model()
+    return [model.index(row).data() for row in range(model.rowCount())]
+
+
+def item(page):
+    return page._stack.widget(1)
+
+
+def test_all_is_there_at_first(page):
+    assert titles(page) == ["Fill the gap behind you", "Feed lying down", "Shoulder release"]
+
+
+def test_typing_finds(page, qtbot):
+    qtbot.keyClicks(page._filters.search.line, "lying")
+    assert titles(page) == ["Feed lying down"]
+    qtbot.keyClicks(page._filters.search.line, "zzz")
+    assert titles(page) == []
+    assert not page._empty.isHidden()
+    qtbot.keyClick(page._filters.search.line, Qt.Key.Key_Escape)
+    assert len(titles(page)) == 3
+
+
+def test_one_filter_at_a_time(page, qtbot):
+    qtbot.mouseClick(page._filters._chips["routines"], Qt.MouseButton.LeftButton)
+    assert titles(page) == ["Shoulder release"]
+    qtbot.mouseClick(page._filters._chips["posture"], Qt.MouseButton.LeftButton)
+    assert titles(page) == ["Fill the gap behind you", "Feed lying down"]
+    assert [name for name, chip in page._filters._chips.items() if chip.isChecked()] == ["posture"]
+
+
+def test_enter_opens_and_escape_returns_to_the_same_tile(page, qtbot):
+    shown = []
+    page.shown.connect(shown.append)
+    page._gallery.setCurrentIndex(page._gallery.model().index(1))
+    page._gallery.setFocus()
+    qtbot.keyClick(page._gallery, Qt.Key.Key_Return)
+    assert isinstance(item(page), ItemPage)
+    assert shown == ["FED-5"]
+    qtbot.keyClick(item(page), Qt.Key.Key_Escape)
+    assert page._stack.count() == 1
+    assert page._gallery.currentIndex().data() == "Feed lying down"
+
+
+def test_a_routine_starts_from_its_page(page, qtbot):
+    started = []
+    page.start_requested.connect(started.append)
+    page.open_item("R01")
+    button = next(one for one in item(page).findChildren(Button) if one.text() == "Start this break")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert started == ["R01"]
+
+
+def test_what_is_not_offered_says_why_and_cannot_be_started(page):
+    page.show_now(TODAY, Answers(Level.EMERGENCY, ("numb",)), ())
+    assert titles(page) == []
+    page.open_item("R01")
+    button = next(one for one in item(page).findChildren(Button) if one.text() == "Start this break")
+    assert not button.isEnabled()
+    said = [label.text() for label in item(page).findChildren(type(page._empty))]
+    assert "Not offered just now" in said
+    assert "One of your answers needs help first. Everything else waits." in said
+
+
+def test_keeping_is_told_and_shown_when_the_settings_say_so(page):
+    kept = []
+    page.favourite_changed.connect(lambda *what: kept.append(what))
+    page.open_item("SIT-1")
+    item(page)._on_keep()
+    assert kept == [("SIT-1", True)]
+    page.show_now(TODAY, Answers(), ("SIT-1",))
+    item(page)._on_keep()
+    assert kept[-1] == ("SIT-1", False)
+
+
+def test_pictures_come_by_and_by(page, qtbot):
+    with qtbot.waitSignal(page._gallery._thumbs.drawn, timeout=5000):
+        page._gallery.viewport().update()
+
+
+def test_a_screen_reader_hears_title_kind_and_length(page):
+    model = page._gallery.model()
+    spoken = [model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
+    assert spoken == [
+        "Fill the gap behind you, Posture",
+        "Feed lying down, Posture",
+        "Shoulder release, Massage, 1 min",
+    ]
+    assert (
+        QAccessible.queryAccessibleInterface(page._gallery).text(QAccessible.Text.Name) == "Tips and breaks"
+    )
+
+
+def test_new_words_keep_search_and_filter(page, ui):
+    page._filters.search.line.setText("lying")
+    page._filters._suits.setChecked(False)
+    ui.theme.relayout.emit()
+    assert titles(page) == ["Feed lying down"]
+    assert page._filters.chosen().suits is False
+
+
+def test_rows_are_always_full():
+    assert columns_for(1000, 240) == (4, 250)
+    assert columns_for(200, 240) == (1, 200)
+
+
+def test_a_long_title_takes_two_lines(ui):
+    font = ui.theme.font("strong")
+    assert two_lines("Short", font, 500) == ["Short"]
+    first, second = two_lines("A title that is too long for one line of this tile", font, 150)
+    assert first + " " + second == "A title that is too long for one line of this tile"
