@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPixmap
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QHideEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from postureapp.figure.look import Look
 from postureapp.figure.picture import Picture
 from postureapp.figure.poses import Library
+from postureapp.qt.figure.paint import Inks
 from postureapp.qt.figure.player import Stagehand
 from postureapp.qt.figure.render import NOT_DRAWABLE, paint_tree, placeholder
+from postureapp.qt.theme import Theme
 
 FRAME_MS = 33
 UNSOUND: dict[str, Any] = {"frame": {"h": 0}}
@@ -25,7 +36,7 @@ class FigureView(QLabel):
     shown = Signal(str)
     """The id of the picture now shown."""
 
-    def __init__(self, theme, library: Library, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, library: Library, look: Look, parent: QWidget | None = None) -> None:
         """`theme` has `name`, `reduced_motion` and a signal `changed`."""
         super().__init__(parent)
         self._theme, self._library, self._look = theme, library, look
@@ -162,15 +173,15 @@ class FigureView(QLabel):
         self._arm()
         self.update()
 
-    def showEvent(self, event) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         QTimer.singleShot(0, self, self._arm)
 
-    def hideEvent(self, event) -> None:
+    def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._arm()
 
-    def changeEvent(self, event) -> None:
+    def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange:
             self._arm()
@@ -183,7 +194,7 @@ class FigureView(QLabel):
         wide = self._picture.aspect if self._picture is not None else 1.0
         return QSize(round(360 * min(max(wide, 0.6), 1.8)), 360)
 
-    def paintEvent(self, _event) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         self._arm()  # uncovered again: the timer may go on
         inks = self._hand.inks(self._theme.name, self._look)
         p = QPainter(self)
@@ -204,13 +215,15 @@ class FigureView(QLabel):
             self._hand.paint(p, box, picture, tree, self._look, inks, self._variant, self._stage)
         p.end()
 
-    def _side_by_side(self, p: QPainter, box: QRectF, picture: Picture, inks) -> None:
+    def _side_by_side(self, p: QPainter, box: QRectF, picture: Picture, inks: Inks) -> None:
         """Reduced motion: the extreme moments side by side, in the columns that make them largest."""
         trees = picture.extremes()
         columns = most_room(len(trees), picture.aspect, box)
         self._grid(p, box, trees, columns, picture.spine(self._variant), inks)
 
-    def _grid(self, p: QPainter, box: QRectF, trees, columns: int, line: str | None, inks) -> None:
+    def _grid(
+        self, p: QPainter, box: QRectF, trees: Sequence[Any], columns: int, line: str | None, inks: Inks
+    ) -> None:
         rows = -(-len(trees) // columns)
         w, h = box.width() / columns, box.height() / rows
         for i, tree in enumerate(trees):

@@ -120,7 +120,11 @@ class TipsPage(QWidget):
 
     def _drop_item(self) -> None:
         if self._stack.count() > 1:
-            old = self._stack.widget(1)
+            self._drop(1)
+
+    def _drop(self, index: int) -> None:
+        old = self._stack.widget(index)
+        if old is not None:
             self._stack.removeWidget(old)
             old.deleteLater()
 
@@ -128,8 +132,6 @@ class TipsPage(QWidget):
         """Words, sizes or content are new: build again, keep search, filters and the open page."""
         chosen = self._filters.chosen()
         while self._stack.count():
-            old = self._stack.widget(0)
-            self._stack.removeWidget(old)
-            old.deleteLater()
+            self._drop(0)
         self._build()
         self._filters.restore(chosen)
