@@ -81,14 +81,20 @@ class Bus:
         body: tuple[Any, ...] = (),
         reply: Handler = _ignore,
         failed: Callable[[str], None] = _ignore,
+        patience: float = 0.0,
     ) -> None:
-        """Send without waiting; exactly one of the two callbacks follows. Never raises."""
+        """Send without waiting; exactly one of the two callbacks follows. Never raises.
+
+        `patience`: seconds after which a service that hangs counts as failed; 0 waits for ever.
+        """
         try:
             serial = self._send(to, method, signature, body)
         except BusError as error:
             failed(str(error))
             return
         self._waiting[serial] = (reply, failed)
+        if patience:
+            self._later(patience, lambda: self._give_up(serial, f"{to.service} does not answer"))
 
     def ask(
         self, to: Address, method: str, signature: str = "", body: tuple[Any, ...] = (), timeout: float = 1.0
@@ -131,6 +137,10 @@ class Bus:
             self._unwatch()
             self._connection.close()
             self._connection = None
+
+    def _give_up(self, serial: int, why: str) -> None:
+        _, failed = self._waiting.pop(serial, (_ignore, _ignore))
+        failed(why)
 
     def _send(self, to: Address, method: str, signature: str, body: tuple[Any, ...]) -> int:
         self.connect()

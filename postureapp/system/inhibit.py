@@ -14,6 +14,7 @@ PORTAL = Address(
 )
 IDLE = 8
 """The portal's flag for "the session must not count as idle"."""
+PATIENCE = 2.0
 WHY = "A guided break is running"
 
 
@@ -44,7 +45,8 @@ class BusInhibit:
         if self._wanted:
             return
         self._wanted = True
-        self._bus.call(SAVER, "Inhibit", "ss", ("PostureApp", WHY), self._held, lambda _: self._ask_portal())
+        body = "PostureApp", WHY
+        self._bus.call(SAVER, "Inhibit", "ss", body, self._held, lambda _: self._ask_portal(), PATIENCE)
 
     def release(self) -> None:
         self._wanted = False

@@ -45,6 +45,17 @@ def test_a_service_that_hangs_is_given_up_and_its_late_answer_passed_over(loop, 
     thing.stop()
 
 
+def test_a_call_may_lose_patience_and_its_late_answer_is_passed_over(loop, bus):
+    asked, said = [], []
+    thing = Service(loop, NAME, {"Ask": lambda: asked.append(True), "Tell": ("s", ("told",))})
+    bus.call(THING, "Ask", reply=said.append, failed=said.append, patience=60)
+    bus.call(THING, "Tell", reply=said.append, failed=said.append, patience=60)
+    loop.until(lambda: asked and said)
+    loop.hurry()
+    assert said == [("told",), f"{NAME} does not answer"]
+    thing.stop()
+
+
 def test_what_cannot_be_sent_is_an_error_and_no_crash(bus):
     said = []
     for signature, value in (("u", "not a number"), ("u", -1), ("s", None), ("s", "\ud800")):
