@@ -110,9 +110,13 @@ class Course:
 
 
 class Breath(msgspec.Struct, frozen=True):
-    """One moment of it. `full` runs from 0 (out) to 1 (in); `count` is whole seconds left of this half."""
+    """One moment of it. `full` runs from 0 (out) to 1 (in); `count` is whole seconds left of this half.
+
+    `part` is how much of this half, in or out, has passed.
+    """
 
     inward: bool
+    part: float
     full: float
     count: int
 
@@ -135,8 +139,10 @@ def breath(step: Step, into: float) -> Breath | None:
         return None
     at = into % whole
     if at < inhale:
-        return Breath(True, _eased(at / inhale), math.ceil(inhale - at))
-    return Breath(False, 1 - _eased((at - inhale) / exhale), math.ceil(whole - at))
+        part = at / inhale
+        return Breath(True, part, _eased(part), math.ceil(inhale - at))
+    part = (at - inhale) / exhale
+    return Breath(False, part, 1 - _eased(part), math.ceil(whole - at))
 
 
 def _eased(part: float) -> float:

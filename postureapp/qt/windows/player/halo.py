@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from postureapp.figure.picture import Picture
 from postureapp.qt.figure.view import FigureView
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import blob
@@ -13,9 +14,6 @@ from postureapp.qt.windows.player.seen import Seen
 
 HALF = 0.5
 """Where the breath rests with reduced motion: the words count instead."""
-
-CLOSE = 0.4
-"""How far a breath may be from a picture's own period, as a share of it, for the picture to follow it."""
 
 
 class Halo(QWidget):
@@ -60,10 +58,17 @@ class Halo(QWidget):
         picture = self._ui.library.picture(seen.picture)
         if picture is None or not picture.moves:
             return 0.0
-        # Drawn for a breath of about this length, it goes along with the breath; else it keeps its own pace.
-        follows = abs(seen.round - picture.period) <= CLOSE * picture.period
-        rounds = seen.into / (seen.round if follows else picture.period)
+        way = self._way(picture) if seen.cycle is not None else 0.0
+        if way and seen.cycle is not None:
+            return seen.cycle if way > 0 else (seen.cycle + 0.5) % 1.0
+        rounds = seen.into / picture.period
         return min(rounds, 1.0) if picture.once else rounds % 1.0
+
+    @staticmethod
+    def _way(picture: Picture) -> float:
+        """Above 0: its far pose is breathed in; below 0: breathed out; 0: it does not show the breath."""
+        near, far = (picture.at(phase=phase).get("person", {}).get("breath", 0.0) for phase in (0.0, 0.5))
+        return float(far) - float(near)
 
     def paintEvent(self, _: QPaintEvent) -> None:
         side = min(self.width(), self.height())

@@ -30,8 +30,8 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     alt: str
     into: float
     """Seconds that the picture has been moving; 0 while the person gets into position."""
-    round: float = 0.0
-    """Seconds of one counted breath, or 0."""
+    cycle: float | None = None
+    """Where in the breath: 0 to 0.5 breathing in, to 1 breathing out; None in a step that counts none."""
     breath: float | None = None
     """0 breathed out to 1 breathed in; None where no breath is counted."""
     counted: str = ""
@@ -60,7 +60,7 @@ def seen(ui: Ui, steps: Sequence[Step], course: Course, place: Place) -> Seen:
         picture=step.picture,
         alt=step.alt,
         into=0.0 if place.ready else into,
-        round=sum(breath_length(step)),
+        cycle=_cycle(step, breathing),
         breath=breathing.full if breathing else None,
         counted=_counted(ui, place, breathing, other_side),
         stop=_stop(ui, step),
@@ -98,6 +98,12 @@ def _counted(ui: Ui, place: Place, breathing: Breath | None, other_side: bool) -
         return w.t("The other side") if other_side else ""
     said = w.t("Breathe in {n}") if breathing.inward else w.t("Breathe out {n}")
     return said.format(n=breathing.count)
+
+
+def _cycle(step: Step, breathing: Breath | None) -> float | None:
+    if breathing is None:  # before the first breath, or after the last: breathed out
+        return 0.0 if any(breath_length(step)) else None
+    return breathing.part / 2 + (0.0 if breathing.inward else 0.5)
 
 
 def _stop(ui: Ui, step: Step) -> str:

@@ -113,27 +113,31 @@ class StepScreen(QWidget):
     def _fit_words(self) -> None:
         """The largest letters in which every sentence leaves room for the figure; that much room is kept."""
         theme = self._ui.theme
-        stage = self.width() - self._column_width()
+        stage = self.width() - self._side() - 3 * EDGE
         self._stop.setVisible(stage >= ROOMY * theme.em)
         self._ring.setVisible(stage >= TIGHT * theme.em)
-        self.layout().activate()
-        wide, most = max(self._say.width(), 1), self.height() * MOST
-        for role in SAY_ROLES:
-            ruler = Text(theme, "", role)
-            tallest = 0
-            for say in self._says:
-                ruler.setText(say)
-                tallest = max(tallest, ruler.heightForWidth(wide))
-            if tallest <= most:
-                break
+        beside = self._ring.sizeHint().width() + EDGE if not self._ring.isHidden() else 0
+        wide, most = max(stage - beside - 2 * 8, 1), self.height() * MOST
+        heights = {role: self._tallest(role, wide) for role in SAY_ROLES}
+        role = next((role for role in SAY_ROLES if heights[role] <= most), SAY_ROLES[-1])
         if self._say.role != role:
             self._say.role = role
             self._say.updateGeometry()
         below = round(theme.line("body") + theme.line("caption")) + 8
-        self._words.setMinimumHeight(tallest + below)
+        self._words.setMinimumHeight(heights[role] + below)
 
-    def _column_width(self) -> int:
-        return self._pause.width() + 3 * EDGE
+    def _tallest(self, role: str, wide: int) -> int:
+        """Height in px of the longest sentence at that width."""
+        ruler, tallest = Text(self._ui.theme, "", role), 0
+        for say in self._says:
+            ruler.setText(say)
+            tallest = max(tallest, ruler.heightForWidth(wide))
+        return tallest
+
+    def _side(self) -> int:
+        """Width of the hand column, known before anything is laid out."""
+        side = self._pause.parentWidget()
+        return side.minimumWidth() if side else 0
 
     # -- building -------------------------------------------------------------------------------------------
     def _stage(self) -> QWidget:
@@ -145,8 +149,11 @@ class StepScreen(QWidget):
         head = row(
             column(Text(theme, self._title, "strong", wrap=False), self._heading, gap=0), None, self._dots
         )
-        parts = (head, (self._halo, 1), self._counted)
+        parts = (head, self._counted, (self._halo, 1))
         panel = Card(theme, *parts, fill="stage", line="", radius="stage", gap=8)
+        box = panel.layout()
+        if box is not None:  # a figure cut at the chest is cut by the panel's own edge
+            box.setContentsMargins(EDGE, EDGE, EDGE, 0)
         self._ring = Ring(theme, w.t("Time left in this step"), size=120)
         self._say = Text(theme, "", "speak")
         self._below = Text(theme, "", "body", "muted")

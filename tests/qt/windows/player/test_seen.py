@@ -16,6 +16,7 @@ def at(qapp):
 
 def test_a_running_step(at):
     now = at(5.0)
+    assert now.cycle is None
     assert (now.heading, now.say, now.below) == ("Step 1 of 3", "Say 1. Then rest.", "Next: Say 2")
     assert (now.clock, now.left, now.into, now.breath) == ("0:15", 0.75, 5.0, None)
 
@@ -27,12 +28,12 @@ def test_the_cue_stays_once_it_was_given(at):
 def test_time_to_get_into_position_shows_the_step_at_its_beginning(at):
     now = at(22.0)
     assert (now.counted, now.clock, now.into) == ("Time to get into position", "0:03", 0.0)
-    assert (now.picture, now.alt, now.left) == ("r01_2", "Picture 2", 0.6)
+    assert (now.picture, now.alt, now.left, now.cycle) == ("r01_2", "Picture 2", 0.6, 0.0)
 
 
 def test_a_counted_breath(at):
     now = at(26.0)
-    assert (now.counted, now.round) == ("Breathe in 1", 5.0)
+    assert (now.counted, now.cycle) == ("Breathe in 1", 0.25)
     assert 0.0 < now.breath < 1.0
 
 
