@@ -4,12 +4,13 @@ import re
 import subprocess
 from pathlib import Path
 
-LONGEST_MODULE = 250
+# A module is one idea; the tests of one module are a table and may be longer.
+LONGEST_MODULE = {"postureapp": 250, "packaging": 250, "tests": 400}
 # Addresses and paths of one machine or one network do not work anywhere else. Ana is the person in our tests.
 LEAKS = {
     "the address of a package registry": r"pypi(?:\.python)?\.org|pythonhosted\.(?:org|com)|/simple/",
     "a path of one person's machine": (
-        r"(?<![\w.])/(?:root|work|home/(?!ana/)\w+|Users/(?!ana/)\w+|opt/\w+)/|[A-Z]:\\Users\\"
+        r"(?<![\w.])/(?:root|work|home/(?!(?:ana|me)/)\w+|Users/(?!(?:ana|me)/)\w+|opt/\w+)/|[A-Z]:\\Users\\"
     ),
 }
 
@@ -39,11 +40,11 @@ def all_of(root: Path, python: str) -> int:
 def long_modules(root: Path) -> list[str]:
     """The modules that hold more than one idea, judging by their length."""
     found = []
-    for folder in ("postureapp", "packaging", "tests"):
+    for folder, most in LONGEST_MODULE.items():
         for file in sorted((root / folder).rglob("*.py")):
             lines = len(file.read_text(encoding="utf-8").splitlines())
-            if lines > LONGEST_MODULE:
-                found.append(f"{file.relative_to(root)}: {lines} lines, {LONGEST_MODULE} at most")
+            if lines > most:
+                found.append(f"{file.relative_to(root)}: {lines} lines, {most} at most")
     return found
 
 
