@@ -17,11 +17,13 @@ from postureapp.core.state import State
 from postureapp.engine.boot import first_state
 from postureapp.engine.engine import Engine
 from postureapp.qt.app import Application
+from postureapp.qt.data_acts import DataActs
 from postureapp.qt.desk import Desk
 from postureapp.qt.fit import Fit, build_ui, language_of, words_of
 from postureapp.qt.house import House
 from postureapp.qt.keep import Keep
 from postureapp.qt.loop import Loop
+from postureapp.qt.news import News
 from postureapp.qt.pages import Pages
 from postureapp.qt.reach import Reach
 from postureapp.qt.scheduler import PlanTimetable
@@ -37,7 +39,6 @@ from postureapp.store.journal import SqliteJournal
 from postureapp.store.paths import Paths
 from postureapp.store.settings_file import SettingsFile
 from postureapp.system.clock import SystemClock
-from postureapp.system.clock_watch import Change, ClockWatch
 from postureapp.system.control import ControlServer
 from postureapp.upkeep import Upkeep
 
@@ -51,6 +52,8 @@ class Program:
     def __init__(self, app: Application, paths: Paths, tray: Tray, *, background: bool) -> None:
         self._app, self._paths, self._tray = app, paths, tray
         self._problems: list[Problem] = []
+        self.last_act = ""
+        """What is to be done when nothing is open any more."""
         log.catch(paths.log, self._tell)
         self._build_values()
         self._build_engine()
@@ -99,10 +102,8 @@ class Program:
         self._shell = Shell(
             self._ui, self._clock, self._tray, self._reach.ladder, desk, house, self._paths.cache
         )
-        self._clock_watch = ClockWatch(self._loop.watch, self._on_clock)
-        self._senses = Senses(
-            self._clock, self._reach.presence, self._reach.attention, self._clock_watch.look
-        )
+        self._news = News(self._clock, self._timetable, self._loop.watch)
+        self._senses = Senses(self._clock, self._reach.presence, self._reach.attention, self._news.watch.look)
         self._verbs = Verbs(
             self._engine, self._journal, self._reach.ladder.report, lambda: self._reach.ladder.current
         )
@@ -112,27 +113,46 @@ class Program:
 
     def _join(self) -> None:
         shell, verbs, house = self._shell, self._verbs, self._shell.house
-        for news in (shell.happened, self._pages.happened, self._senses.felt):
+        self._news.use(self._senses)
+        for news in (shell.happened, self._pages.happened, self._news.happened):
             news.connect(self._engine.handle)
         for wish in (shell.settings_wanted, self._pages.settings_changed):
             wish.connect(self._keep.change)
         self._keep.changed.connect(self._on_settings)
         self._pages.act_requested.connect(shell.act)
         self._pages.favourite_changed.connect(shell.desk.keep_favourite)
+        self._join_settings()
         self._pages.packs_changed.connect(lambda: self._fit.reload(language_of(self._ui.settings)))
         self._fit.content_changed.connect(self._on_content)
         shell.explained.connect(self._on_explained)
         shell.told.connect(house.tell)
         shell.quit_requested.connect(self._app.quit)
-        shell.desk.unseen.connect(lambda: self._tell(UNSEEN))
+        self._news.held.connect(shell.desk.hold)
+        self._news.night_came.connect(lambda: self._upkeep.run(self._tell))
         verbs.quit_requested.connect(lambda: self._loop.later(0.05, self._app.quit))
         verbs.open_requested.connect(self._open)
         verbs.rung_forced.connect(shell.force_rung)
         verbs.token_given.connect(self._reach.token)
-        self._reach.session_changed.connect(self._on_session)
-        self._timetable.woke.connect(self._on_wake)
+        self._reach.session_changed.connect(self._news.on_session)
         self._tray.available_changed.connect(lambda there: house.show_no_tray(not there))
         self._engine.listen(self._follow)
+
+    def _join_settings(self) -> None:
+        """The acts of the Settings window that are more than a setting."""
+        house, reach, pages = self._shell.house, self._reach, self._pages
+        data = self._data = DataActs(self._ui, self._clock, self._paths, self._journal, house.window)
+        pages.data_requested.connect(data.do)
+        data.said.connect(house.say)
+        house.chosen.connect(data.chosen)
+        data.leave_wanted.connect(self._leave)
+        pages.voice_test_requested.connect(reach.test_voice)
+        pages.autostart_requested.connect(reach.set_autostart)
+        reach.autostart_changed.connect(pages.tell_facts)
+
+    def _leave(self, act: str) -> None:
+        """End for an act that needs nothing open: restore, delete everything."""
+        self.last_act = act
+        self._app.quit()
 
     def _start(self, *, background: bool) -> None:
         self._engine.handle(ev.Started(at=self._clock.now()))
@@ -157,7 +177,7 @@ class Program:
         self._engine.flush()
         self._journal.close()
         self._reach.close()
-        self._clock_watch.close()
+        self._news.watch.close()
 
     # -- the stage: effects go to the shell once it is built ------------------------------------------------
     def perform(self, effect: AnyEffect) -> None:
@@ -165,34 +185,6 @@ class Program:
         self._shell.perform(effect)
 
     # -- what happens ---------------------------------------------------------------------------------------
-    def _on_wake(self, name: str) -> None:
-        if name == "upkeep":
-            self._engine.handle(ev.UpkeepDue(at=self._clock.now()))
-            self._upkeep.run(self._tell)
-            return
-        self._clock_watch.look()
-        self._senses.read()
-        now = self._clock.now()
-        self._engine.handle(ev.Tick(at=now) if name.startswith(":") else ev.Due(at=now, reminder=name))
-
-    def _on_clock(self, change: Change) -> None:
-        self._clock.reread_zone()
-        now = self._clock.now()
-        if change.slept:
-            self._engine.handle(ev.Resumed(at=now, seconds=change.slept))
-        if change.jumped:
-            self._engine.handle(ev.ClockJumped(at=now))
-        self._timetable.look_again()
-
-    def _on_session(self, what: str) -> None:
-        """The session's own news: "sleep", "wake", "lock", "unlock"."""
-        self._shell.desk.hold(what in ("sleep", "lock"))
-        if what == "sleep":
-            self._engine.handle(ev.Slept(at=self._clock.now()))
-        elif what == "wake":
-            self._clock_watch.look()
-        self._senses.read()
-
     def _on_content(self, catalogue: Catalogue) -> None:
         self._engine.handle(ev.ContentChanged(at=self._clock.now(), catalogue=catalogue))
 
@@ -233,11 +225,3 @@ class Program:
             self._shell.house.tell(problem)
         else:
             self._problems.append(problem)
-
-
-UNSEEN = Problem(
-    code="break_not_visible",
-    what="The break is open, but no screen shows it.",
-    meaning="It may lie behind another window or on a screen that was unplugged.",
-    remedy="Click the PostureApp icon in the tray to bring it back.",
-)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from postureapp.core import events as ev
 from postureapp.core.effects import AskPhase, Explain
@@ -33,6 +34,8 @@ class House(QObject):
     act_requested = Signal(str)
     happened = Signal(object)
     settings_changed = Signal(object)
+    chosen = Signal(str)
+    """An act of a notice."""
 
     def __init__(
         self, ui: Ui, clock: Clock, pages: Pages, rows: Callable[[], Sequence[AnyRow]], sizes: Sizes
@@ -103,6 +106,10 @@ class House(QObject):
                 window.show_view(self._last[2])
             window.show()
 
+    def window(self) -> QWidget | None:
+        """The main window, if it is open: dialogs belong to it."""
+        return self._main
+
     # -- notices --------------------------------------------------------------------------------------------
     def tell(self, problem: Problem) -> None:
         """A problem, once, in three sentences."""
@@ -136,6 +143,10 @@ class House(QObject):
             (("keep", t("Keep mine")), ("follow", t("Take the new ones"))),
         )
 
+    def say(self, title: str, sentences: tuple[str, ...], acts: tuple[tuple[str, str], ...]) -> None:
+        """A notice in ready words; `chosen` tells which act was pressed, if it opens no window."""
+        self._show_notice(title, sentences, acts)
+
     def _show_notice(self, title: str, sentences: tuple[str, ...], acts: tuple[tuple[str, str], ...]) -> None:
         from postureapp.qt.windows.notice import Notice
 
@@ -150,8 +161,10 @@ class House(QObject):
     def _on_notice(self, act: str) -> None:
         if act in ("keep", "follow"):
             self.happened.emit(ev.PhaseAnswered(at=self._clock.now(), follow=act == "follow"))
-        elif act != "ok":
+        elif act in ("tips", "settings", "today"):
             self.open(act)
+        else:
+            self.chosen.emit(act)
 
     def _notice_gone(self, notice: Notice) -> None:
         if self._notice is notice:

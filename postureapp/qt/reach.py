@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal
@@ -28,6 +29,7 @@ class Reach(QObject):
 
     session_changed = Signal(str)
     """"sleep", "wake", "lock" or "unlock"."""
+    autostart_changed = Signal()
 
     def __init__(self, ui: Ui, loop: Loop, tray: Tray, shell: Callable[[], Shell]) -> None:
         """`shell` is asked for when a rung has something to report; it does not exist yet."""
@@ -65,6 +67,18 @@ class Reach(QObject):
 
         voice = Voice(speech_commands(), self._ui.settings.breaks.voice, self)
         return Sounds(voice, Chime(play_command, resources_dir() / "sounds", self))
+
+    def test_voice(self) -> None:
+        """Say one sentence with the voice of the settings."""
+        ui, sounds = self._ui, self.sounds()
+        sounds.voice.apply(ui.settings.breaks.voice)
+        sounds.voice.say(ui.words.t("Breathe in. And let your shoulders drop."), ui.content.language)
+
+    def set_autostart(self, on: bool) -> None:
+        """Start with the session, or no longer. What came of it shows in Settings."""
+        with suppress(OSError):
+            self.autostart.set(on)
+        self.autostart_changed.emit()
 
     def missing(self) -> dict[str, str]:
         """What is not available on this computer, and why; what works is left out."""

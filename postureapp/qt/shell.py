@@ -49,6 +49,7 @@ class Shell(QObject):
         self._only = ""
         tray.act_requested.connect(self.act)
         desk.happened.connect(self.happened)
+        desk.unseen.connect(lambda: self.told.emit(UNSEEN))
         desk.favourites_changed.connect(self._on_favourites)
         house.act_requested.connect(self.act)
         house.happened.connect(self.happened)
@@ -169,3 +170,11 @@ def _with_favourites(settings: Settings, favourites: tuple[str, ...]) -> Setting
     from msgspec.structs import replace
 
     return replace(settings, favourites=favourites)
+
+
+UNSEEN = Problem(
+    code="break_not_visible",
+    what="The break is open, but no screen shows it.",
+    meaning="It may lie behind another window or on a screen that was unplugged.",
+    remedy="Click the PostureApp icon in the tray to bring it back.",
+)
