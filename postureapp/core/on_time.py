@@ -75,7 +75,9 @@ def presence_read(state: State, event: PresenceRead) -> Turn:
 
 def attention_read(state: State, event: AttentionRead) -> Turn:
     """What claims the person's attention now."""
-    return replace(state, attention=Attention(claims=event.claims, typing=event.typing, read=state.life)), ()
+    reading = Attention(claims=event.claims, typing=event.typing, read=state.life)
+    state = replace(state, attention=reading)
+    return (state if event.claims else _to_look_at(state, Reason.DO_NOT_DISTURB)), ()
 
 
 def _moved(before: State, after: State) -> Turn:
@@ -95,7 +97,16 @@ def _natural_rest(state: State, absence: float) -> Turn:
         if held.reason is Reason.AWAY and presence.counts_as_break(held.kind, absence):
             state, more = on_due.closed(state, held, Outcome.MERGED, Reason.AWAY, "rest")
             effects += more
-    return state, effects
+    return _to_look_at(state, Reason.AWAY), effects
+
+
+def _to_look_at(state: State, reason: Reason) -> State:
+    """What held them is gone: they ask to be looked at now."""
+    held = {
+        id_: replace(one, until=state.life) if one.reason is reason else one
+        for id_, one in state.held.items()
+    }
+    return replace(state, held=held)
 
 
 def day_turned(before: State, state: State) -> Turn:

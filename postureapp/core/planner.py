@@ -30,7 +30,8 @@ _Mode = (
 def step(state: State, event: ev.AnyEvent) -> tuple[State, tuple[AnyEffect, ...]]:
     """The state after the event, and the effects in the order in which they are to be performed.
 
-    Time comes first (modes end), then the event, then everything that has come due by now.
+    Time comes first (modes end), then the event, then everything that has come due by now. A mere reading
+    of the senses decides nothing: others may follow, and the `Due` or `Tick` behind them sees them all.
     """
     before = state
     state = on_time.advanced(state, event.at)
@@ -42,6 +43,8 @@ def step(state: State, event: ev.AnyEvent) -> tuple[State, tuple[AnyEffect, ...]
     state, more = on_time.passed(state)
     effects += more
     state = plan.refreshed(before, state)
+    if isinstance(event, ev.PresenceRead | ev.AttentionRead):
+        return state, effects
     settled, more = on_due.settle(state)
     return plan.refreshed(state, settled), effects + more
 

@@ -18,12 +18,12 @@ Wake = tuple[str, Moment]
 def wakes(plan: Plan, state: State) -> tuple[Wake, ...]:
     """All wakes there are; the ids of reminders and the names are unique."""
     reminders = (
-        (row.reminder, state.now.later((instant(row.due) - state.utc).total_seconds()))
+        (row.reminder, (instant(row.due) - state.utc).total_seconds())
         for row in plan.rows
         if row.due is not None and not row.held
     )
-    named = ((name, state.now.later(max(life - state.life, SOONEST))) for name, life in _named(state))
-    return (*reminders, *named)
+    named = ((name, life - state.life) for name, life in _named(state))
+    return tuple((name, state.now.later(max(seconds, SOONEST))) for name, seconds in (*reminders, *named))
 
 
 def is_busy_check(state: State) -> bool:

@@ -4,6 +4,7 @@ from collections import Counter
 from itertools import pairwise
 
 import pytest
+from hypothesis import settings
 
 from postureapp.core import events as ev
 from postureapp.core import gate, phases
@@ -14,6 +15,8 @@ from postureapp.core.on_due import AWAY_LIMIT, STALE
 from postureapp.core.rows import DecisionRow, FeedRow
 from tests.core.life import START, Life
 
+LIVES = settings().max_examples // 8
+"""Twelve by default, more in the deep profile."""
 FINAL = {Outcome.DELIVERED, Outcome.MERGED, Outcome.DROPPED}
 EXPECTED = {
     Reason.DUE: Outcome.DELIVERED, Reason.SAFETY_FIRST: Outcome.DROPPED, Reason.PAUSED: Outcome.DROPPED,
@@ -106,7 +109,7 @@ def check_reasons(life):
     assert all(ends[name, epoch] == 0 for name in waiting)
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(LIVES))
 def test_three_weeks_of_anything(seed):
     life = Life(seed, START)
     life.live(days=21, per_day=60)

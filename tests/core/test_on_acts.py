@@ -226,7 +226,7 @@ def test_nobody_there_is_nobody_ignoring_it():
     world, _ = shown()
     for _ in range(2):
         world.pass_time(301)
-        world.send(PresenceRead, idle=900.0)
+        world.read(PresenceRead, idle=900.0)
     world.pass_time(60)
     world.send(Tick)
     assert world.state.backoff == {}

@@ -147,9 +147,9 @@ def test_baby_needs_me_credits_the_time_and_offers_to_go_on_after_the_return():
     assert effects[0] == Record(row=BreakRow(at=at(10, 1, 40), run=broken))
     assert len(effects) == 3
     world.pass_time(400)
-    world.send(PresenceRead, idle=400.0)
+    world.read(PresenceRead, idle=400.0)
     world.pass_time(600)
-    assert world.send(PresenceRead, idle=0.0)[-1] == OfferResume(run=broken)
+    assert world.read(PresenceRead, idle=0.0)[-1] == OfferResume(run=broken)
     world.pass_time(600)
     assert OfferResume(run=broken) not in world.send(Tick)
     assert world.send(BreakResumed, run=run) == (OpenBreak(routine="R12", run=run, elapsed=100.0),)

@@ -91,12 +91,12 @@ def test_a_higher_kind_soon_after_a_lower_one_waits_and_is_not_lost():
 
 def test_a_held_reminder_says_what_it_waits_for_and_is_recorded_again_at_its_end():
     world = World()
-    world.send(AttentionRead, claims=("camera",))
+    world.read(AttentionRead, claims=("camera",))
     world.pass_time(3600)
     world.send(Due, reminder="posture")
     world.pass_time(60)
     assert world.send(Tick) == ()
-    world.send(AttentionRead)
+    world.read(AttentionRead)
     rows = [effect.row for effect in world.all if isinstance(effect, Record)]
     assert [(row.outcome, row.reason, row.waiting_for) for row in rows] == [
         (Outcome.HELD, Reason.DO_NOT_DISTURB, "camera"),
@@ -108,7 +108,7 @@ def test_a_held_reminder_says_what_it_waits_for_and_is_recorded_again_at_its_end
 def test_held_for_an_hour_it_becomes_a_silent_mark_that_can_still_be_opened():
     world = World(daily("posture", Kind.POSTURE, (12,)))
     world.pass_time(7200)
-    world.send(AttentionRead, claims=("dnd",))
+    world.read(AttentionRead, claims=("dnd",))
     world.pass_time(3600)
     world.send(Tick)
     badge = world.shown[-1]
@@ -122,10 +122,10 @@ def test_held_for_an_hour_it_becomes_a_silent_mark_that_can_still_be_opened():
 def test_typing_is_waited_out_for_a_minute_at_most():
     world = World(daily("posture", Kind.POSTURE, (12,)))
     world.pass_time(7200)
-    world.send(AttentionRead, typing=True)
+    world.read(AttentionRead, typing=True)
     for _ in range(15):
         world.pass_time(4)
-        world.send(AttentionRead, typing=True)
+        world.read(AttentionRead, typing=True)
     assert world.decisions == [
         ("12:00", "posture", "held", "busy"),
         ("12:01", "posture", "delivered", "due"),
@@ -134,7 +134,7 @@ def test_typing_is_waited_out_for_a_minute_at_most():
 
 def test_an_occurrence_that_comes_while_another_of_it_waits_is_merged_into_it():
     world = World(daily("posture", Kind.POSTURE, (12,), (12, 30)))
-    world.send(AttentionRead, claims=("dnd",))
+    world.read(AttentionRead, claims=("dnd",))
     world.pass_time(7200)
     world.send(Tick)
     world.pass_time(1800)
@@ -293,6 +293,6 @@ def test_a_break_that_nothing_suits_says_why():
 def test_somebody_the_system_cannot_see_counts_as_here():
     world = World()
     world.pass_time(3600)
-    world.send(PresenceRead, idle=None)
+    world.read(PresenceRead, idle=None)
     assert world.decisions == [("11:00", "posture", "delivered", "due")]
     assert MONDAY.hour == 10

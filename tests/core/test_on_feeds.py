@@ -298,7 +298,7 @@ def test_a_feed_left_running_asks_once_and_closes_itself_at_the_last_sign_of_lif
     asked = []
     for minute in range(11, 120):
         world.pass_time(60)
-        world.send(PresenceRead, idle=float(minute - 10) * 60, locked=minute > 40)
+        world.read(PresenceRead, idle=float(minute - 10) * 60, locked=minute > 40)
         asked += [world.now.wall for effect in world.effects if isinstance(effect, AskFeedStillRunning)]
     assert asked == [at(11, 30)]
     world.pass_time(60)

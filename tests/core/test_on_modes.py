@@ -217,7 +217,7 @@ def test_switched_off_it_has_no_due_moment_and_switched_on_it_begins_anew():
 
 def test_a_reminder_that_is_deleted_no_longer_waits():
     world = World()
-    world.send(ev.AttentionRead, claims=("dnd",))
+    world.read(ev.AttentionRead, claims=("dnd",))
     world.pass_time(3600)
     world.send(Tick)
     changed(world, Reminder(id="water", kind=Kind.CUSTOM, schedule=Every(30), message="x"))
@@ -226,7 +226,7 @@ def test_a_reminder_that_is_deleted_no_longer_waits():
 
 def test_a_waiting_reminder_that_is_switched_off_waits_no_longer():
     world = World()
-    world.send(ev.AttentionRead, claims=("dnd",))
+    world.read(ev.AttentionRead, claims=("dnd",))
     world.pass_time(3600)
     world.send(Tick)
     changed(world, replace(POSTURE, enabled=False))

@@ -46,13 +46,13 @@ def slept(world, seconds):
 def test_a_natural_rest_starts_the_count_anew():
     world = World()
     world.pass_time(1800)
-    assert rows(world.send(PresenceRead, idle=300.0)) == [("away", True)]
+    assert rows(world.read(PresenceRead, idle=300.0)) == [("away", True)]
     assert due(world) is None
     assert plan.compute(world.state).mode is Mode.AWAY
     waiting = plan.compute(world.state).rows[0]
     assert (waiting.expected, waiting.waiting_for) == (Reason.AWAY, "return")
     world.pass_time(300)
-    back = world.send(PresenceRead, idle=0.0)
+    back = world.read(PresenceRead, idle=0.0)
     assert rows(back) == [("away", False)]
     assert back[1] == Record(row=ResetRow(at=at(10, 35), kind=Kind.POSTURE, cause="natural_rest"))
     assert due(world) == at(11, 35)
@@ -61,26 +61,26 @@ def test_a_natural_rest_starts_the_count_anew():
 def test_four_minutes_without_input_are_no_rest():
     world = World()
     world.pass_time(1800)
-    assert world.send(PresenceRead, idle=299.0) == ()
+    assert world.read(PresenceRead, idle=299.0) == ()
     assert due(world) == at(11)
 
 
 def test_a_film_or_a_call_is_not_away():
     world = World()
-    world.send(AttentionRead, claims=("full_screen",))
+    world.read(AttentionRead, claims=("full_screen",))
     world.pass_time(1800)
-    assert world.send(PresenceRead, idle=1500.0) == ()
+    assert world.read(PresenceRead, idle=1500.0) == ()
     assert due(world) == at(11)
 
 
 def test_what_came_due_while_away_waits_for_the_return():
     world = World(daily("massage", Kind.MASSAGE, (12,)))
     world.until(at(11, 50))
-    world.send(PresenceRead, idle=0.0, locked=True)
+    world.read(PresenceRead, idle=0.0, locked=True)
     world.until(at(12))
     world.send(Tick)
     world.until(at(12, 30))
-    world.send(PresenceRead, idle=0.0)
+    world.read(PresenceRead, idle=0.0)
     assert world.decisions == [
         ("12:00", "massage", "held", "away"),
         ("12:30", "massage", "delivered", "due"),
@@ -91,11 +91,11 @@ def test_what_came_due_while_away_waits_for_the_return():
 def test_an_absence_as_long_as_the_rest_counts_as_the_rest(minutes, end):
     world = World(daily("rest", Kind.REST, (12,)))
     world.until(at(11, 59, 59))
-    world.send(PresenceRead, idle=0.0, locked=True)
+    world.read(PresenceRead, idle=0.0, locked=True)
     world.pass_time(1)
     world.send(Tick)
     world.pass_time(minutes * 60 - 1)
-    world.send(PresenceRead, idle=0.0)
+    world.read(PresenceRead, idle=0.0)
     assert world.decisions == [
         ("12:00", "rest", "held", "away"),
         (f"12:0{minutes - 1}", "rest", *end),
@@ -105,11 +105,11 @@ def test_an_absence_as_long_as_the_rest_counts_as_the_rest(minutes, end):
 def test_after_two_hours_of_absence_it_says_nothing_about_now():
     world = World(daily("massage", Kind.MASSAGE, (12,)))
     world.until(at(11, 50))
-    world.send(PresenceRead, idle=0.0, locked=True)
+    world.read(PresenceRead, idle=0.0, locked=True)
     world.until(at(12))
     world.send(Tick)
     world.until(at(14, 1))
-    world.send(PresenceRead, idle=0.0)
+    world.read(PresenceRead, idle=0.0)
     assert world.decisions[-1] == ("14:01", "massage", "dropped", "missed")
 
 
@@ -145,7 +145,7 @@ def test_nothing_comes_within_a_minute_of_a_resume_and_then_only_one():
 @pytest.mark.parametrize(("seconds", "left"), [(299, 1), (300, 0)])
 def test_what_waited_through_a_long_sleep_is_stale(seconds, left):
     world = World(daily("massage", Kind.MASSAGE, (12,)))
-    world.send(AttentionRead, claims=("dnd",))
+    world.read(AttentionRead, claims=("dnd",))
     world.until(at(12))
     world.send(Tick)
     world.pass_time(60)
@@ -162,11 +162,11 @@ def test_sleep_is_recorded_as_an_absence():
 
 def test_a_sleep_behind_a_lock_ends_with_the_unlock():
     world = World()
-    world.send(PresenceRead, idle=0.0, locked=True)
+    world.read(PresenceRead, idle=0.0, locked=True)
     slept(world, 600)
     assert plan.compute(world.state).mode is Mode.AWAY
     world.pass_time(5)
-    assert rows(world.send(PresenceRead, idle=0.0)) == [("away", False)]
+    assert rows(world.read(PresenceRead, idle=0.0)) == [("away", False)]
 
 
 def test_an_unannounced_sleep_brings_nothing_stale():

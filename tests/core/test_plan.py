@@ -95,7 +95,7 @@ def test_a_rule_that_no_moment_fits_says_so():
 
 def test_what_a_held_one_waits_for_is_in_the_plan():
     world = World()
-    world.send(AttentionRead, claims=("dnd",))
+    world.read(AttentionRead, claims=("dnd",))
     world.pass_time(3600)
     world.send(Tick)
     held = plan.compute(world.state).held
@@ -106,7 +106,7 @@ def test_what_a_held_one_waits_for_is_in_the_plan():
         ),
     )  # fmt: skip
     assert woken(world) == {":held": at(12)}
-    world.send(PresenceRead, idle=0.0, locked=True)
+    world.read(PresenceRead, idle=0.0, locked=True)
     world.send(Slept)
     assert plan.compute(world.state).rows[0].due is None
 
@@ -149,7 +149,7 @@ def test_a_break_is_watched_and_going_on_is_offered_later():
     world.send(BreakInterrupted, run=run, elapsed=5.0)
     assert woken(world)[":resume"] == at(10, 2)
     world.pass_time(60)
-    world.send(PresenceRead, idle=0.0, locked=True)
+    world.read(PresenceRead, idle=0.0, locked=True)
     world.pass_time(60)
     world.send(Tick)
     assert ":resume" not in woken(world)
@@ -157,28 +157,42 @@ def test_a_break_is_watched_and_going_on_is_offered_later():
 
 def test_away_asks_for_no_wake_at_all():
     world = World()
-    world.send(PresenceRead, idle=0.0, locked=True)
+    world.read(PresenceRead, idle=0.0, locked=True)
     assert woken(world) == {}
 
 
 def test_only_waiting_for_a_lull_looks_again_within_a_minute():
     world = World()
     world.pass_time(3600)
-    world.send(AttentionRead, typing=True)
+    world.read(AttentionRead, typing=True)
     assert is_busy_check(world.state)
     assert woken(world)[":held"] == at(11, 0, 4)
     world.pass_time(4)
-    world.send(AttentionRead)
+    world.read(AttentionRead)
     assert not is_busy_check(world.state)
+
+
+def test_a_mere_reading_shows_nothing_but_asks_to_be_woken_at_once():
+    world = World(POSTURE, daily("noon", Kind.CHECK_IN, (10, 30)))
+    world.send(PresenceRead, idle=0.0, locked=True)
+    world.until(at(10, 30))
+    world.send(Tick)
+    world.until(at(10, 35))
+    world.send(PresenceRead, idle=0.0)
+    soon = world.now.later(SOONEST).wall
+    assert (world.shown, woken(world)[":held"]) == ([], soon)
+    world.send(Tick)
+    assert [prompt.reminder for prompt in world.shown] == ["noon"]
+    world.until(at(11, 36))
+    world.send(AttentionRead, typing=True)
+    assert (len(world.shown), woken(world)["posture"]) == (1, world.now.later(SOONEST).wall)
 
 
 def test_no_wake_is_nearer_than_a_timer_can_tell():
     world = World()
     world.send(PauseAsked, until=at(11))
-    late = world.state.__class__ is State
     world.now = Moment(at(11) - timedelta(microseconds=10), world.now.mono + 3599.99999)
     world.send(Tick)
-    assert late
     wake = dict(wakes(plan.compute(world.state), world.state))[":pause"]
     assert wake.mono - world.now.mono == pytest.approx(SOONEST)
 
@@ -225,7 +239,7 @@ def test_the_forecast_is_what_then_really_happens():
 
 def test_the_forecast_of_somebody_away_begins_as_if_back_now():
     world = World()
-    world.send(PresenceRead, idle=0.0, locked=True)
+    world.read(PresenceRead, idle=0.0, locked=True)
     assert forecast(world.state, 0.1)[0].at == at(11)
 
 

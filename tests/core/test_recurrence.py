@@ -184,6 +184,7 @@ def test_a_time_in_the_repeated_hour_comes_once():
         (utc(1, 10), utc(1, 13), utc(1, 16)),
         (utc(1, 17), utc(1, 18), utc(1, 20)),
         (utc(1, 19), utc(1, 20), utc(2, 10)),  # 22:00, 1:00, 4:00 and 7:00 lie outside the hours
+        (utc(1, 10), utc(2, 9), utc(2, 10)),  # the last one that counts, a day after the feed
         (utc(1, 10), utc(2, 10), utc(2, 11)),  # a day ago: by the clock
         (None, utc(1, 7), utc(1, 11)),
         (None, utc(1, 11), utc(1, 14)),

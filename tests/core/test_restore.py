@@ -74,7 +74,7 @@ def test_a_clock_set_back_meanwhile_does_not_stretch_it_without_end():
 
 def test_absences_are_not_taken_over():
     world = World()
-    world.send(PresenceRead, idle=0.0, locked=True)
+    world.read(PresenceRead, idle=0.0, locked=True)
     assert again(world).state.presence.away_since is None
 
 

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from postureapp.core import planner
 from postureapp.core.effects import Record, ShowReminder
+from postureapp.core.events import Tick
 from postureapp.core.evidence import Confidence, Label
 from postureapp.core.library import Catalogue, Position, Routine, Step, Tip
 from postureapp.core.model import BirthType, Every, Kind, Profile, Reminder
@@ -78,6 +79,11 @@ class World:
     def send(self, event, /, **values):
         self.state, self.effects = planner.step(self.state, event(at=self.now, **values))
         self.all += self.effects
+        return self.effects
+
+    def read(self, event, /, **values):
+        """A reading of the senses, and the tick that follows it."""
+        self.effects = (*self.send(event, **values), *self.send(Tick))
         return self.effects
 
     def pass_time(self, seconds):

@@ -35,7 +35,7 @@ def test_status_while_paused_and_while_one_waits():
     paused = status.status(world.state, plan.compute(world.state))
     assert (paused["mode"], paused["until"], paused["next"]) == ("paused", "2026-06-01T12:00:00+02:00", None)
     waiting = World()
-    waiting.send(AttentionRead, claims=("dnd",))
+    waiting.read(AttentionRead, claims=("dnd",))
     waiting.pass_time(3600)
     waiting.send(Tick)
     held = status.status(waiting.state, plan.compute(waiting.state))["held"]
