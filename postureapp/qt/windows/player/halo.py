@@ -1,10 +1,11 @@
 """The figure on its stage, with the breath growing and shrinking around it."""
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QImage, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from postureapp.figure.picture import Picture
+from postureapp.qt.figure.render import render_picture
 from postureapp.qt.figure.view import FigureView
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import blob
@@ -24,6 +25,9 @@ class Halo(QWidget):
         self._ui = ui
         self._breath: float | None = None
         self._phase = -1.0
+        self._drawn_here = False
+        """A still is drawn once and kept: the breath around it must not draw it again and again."""
+        self._still: tuple[object, QImage] | None = None
         self.figure = FigureView(ui.theme, ui.library, ui.look)
         self.figure.set_stage(False)
         box = QVBoxLayout(self)
@@ -33,10 +37,9 @@ class Halo(QWidget):
     def show_moment(self, seen: Seen) -> None:
         """Bring picture and breath to that moment."""
         if self.figure.picture_id != seen.picture:
-            self.figure.show_picture(seen.picture)
-            self.figure.pause()
-            self._phase = -1.0
-        if self.figure.accessibleName() != seen.alt:
+            self._show_picture(seen.picture)
+        if self.accessibleName() != seen.alt:
+            self.setAccessibleName(seen.alt)
             self.figure.set_alt(seen.alt)
         phase = self._phase_at(seen)
         if phase != self._phase:
@@ -46,6 +49,15 @@ class Halo(QWidget):
         if breath != self._breath:
             self._breath = breath
             self.update()
+
+    def _show_picture(self, picture_id: str) -> None:
+        picture = self._ui.library.picture(picture_id)
+        self.figure.show_picture(picture_id)
+        self.figure.pause()
+        self._phase, self._still = -1.0, None
+        self._drawn_here = picture is None or not picture.moves
+        self.figure.setVisible(not self._drawn_here)
+        self.update()
 
     def moves(self) -> bool:
         """Whether there is anything to animate."""
@@ -79,3 +91,15 @@ class Halo(QWidget):
                 draw_breath(canvas, rect, self._breath)
             else:
                 canvas.painter.fillPath(blob(rect), self._ui.theme["blob"])
+            if self._drawn_here:
+                canvas.painter.drawImage(QPointF(0, 0), self._picture())
+
+    def _picture(self) -> QImage:
+        ui, dpr = self._ui, self.devicePixelRatioF()
+        key = (self.figure.picture_id, self.size(), dpr, ui.theme.name)
+        if self._still is None or self._still[0] != key:
+            drawn = render_picture(
+                ui.library, self.figure.picture_id, self.size(), ui.theme.name, ui.look, dpr=dpr, stage=False
+            )
+            self._still = (key, drawn)
+        return self._still[1]

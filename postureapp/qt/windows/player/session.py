@@ -9,7 +9,7 @@ from postureapp.core.library import Step
 from postureapp.ports import Clock
 from postureapp.qt.windows.player.narrator import Narrator
 
-QUICK, CALM = 33, 200
+QUICK, CALM = 40, 200
 """ms between looks at the clock: while something moves on screen, and while nothing does."""
 
 

@@ -3,12 +3,18 @@
 import pytest
 
 from postureapp.figure.picture import Picture
+from postureapp.qt.windows.player import halo as halo_module
 from postureapp.qt.windows.player.halo import Halo
 from postureapp.qt.windows.player.seen import Seen
 from tests.qt.windows.stage import make_ui
 
 OUT, IN = {"person": {"breath": 0.0}}, {"person": {"breath": 1.0}}
 STILL = {"person": {}}
+
+
+def moment(**changes):
+    still = {"step": 0, "steps": 1, "heading": "", "say": "", "below": "", "clock": "", "left": 1.0}
+    return Seen(**(still | {"picture": "p", "alt": "A person.", "into": 0.0} | changes))
 
 
 @pytest.fixture
@@ -19,22 +25,7 @@ def phase(qtbot, qapp):
         ui.library.pictures["p"] = Picture("p", "motion", (start, end), period=8.0, **more)
         halo = Halo(ui)
         qtbot.addWidget(halo)
-        halo.show_moment(
-            Seen(
-                step=0,
-                steps=1,
-                heading="",
-                say="",
-                below="",
-                clock="",
-                left=1.0,
-                picture="p",
-                alt="A person.",
-                into=into,
-                cycle=cycle,
-                breath=None if cycle is None else 0.7,
-            )
-        )
+        halo.show_moment(moment(into=into, cycle=cycle, breath=None if cycle is None else 0.7))
         return halo
 
     return at
@@ -72,4 +63,17 @@ def test_with_reduced_motion_nothing_needs_to_be_animated(phase):
 
 
 def test_it_says_what_it_shows(phase):
-    assert phase(STILL, STILL, into=1.0, cycle=None).figure.accessibleName() == "A person."
+    assert phase(STILL, STILL, into=1.0, cycle=None).accessibleName() == "A person."
+
+
+def test_a_still_is_drawn_once_however_long_the_breath_goes_on(qtbot, qapp, monkeypatch):
+    drawn = []
+    real = halo_module.render_picture
+    monkeypatch.setattr(halo_module, "render_picture", lambda *a, **k: drawn.append(a[1]) or real(*a, **k))
+    halo = Halo(make_ui(qapp))
+    qtbot.addWidget(halo)
+    halo.resize(300, 300)
+    for breath in (0.1, 0.5, 0.9):
+        halo.show_moment(moment(picture="unknown", cycle=0.2, breath=breath))
+        halo.grab()
+    assert drawn == ["unknown"]
