@@ -157,9 +157,9 @@ class Stage:
         """Milliseconds from the click to the end of the first paint of a new window; then it is closed."""
         began = time.perf_counter()
         made = self.make(window)
+        painted = painted_watch(made)
         made.show()
-        self.until(lambda: made.windowHandle() is not None and made.windowHandle().isExposed())
-        made.repaint()
+        self.until(lambda: bool(painted.seen))
         took = (time.perf_counter() - began) * 1000
         made.close()
         self.settle()
@@ -210,6 +210,22 @@ class Stage:
         self.app.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         gc.collect()
+
+
+def painted_watch(window: Any) -> Any:
+    """Notes the first time that a window is painted."""
+    from PySide6.QtCore import QEvent, QObject
+
+    class Watch(QObject):
+        seen = False
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            self.seen = self.seen or event.type() == QEvent.Type.Paint
+            return False
+
+    watch = Watch(window)
+    window.installEventFilter(watch)
+    return watch
 
 
 def resident() -> float:
