@@ -69,9 +69,7 @@ def settings_page(name: str) -> Callable[[Ui, datetime], QWidget]:
 
     def build(ui: Ui, now: datetime) -> QWidget:
         def page() -> SettingsPage:
-            made = SettingsPage(ui, settings_facts(ui, now))
-            made.open_page(name)
-            return made
+            return SettingsPage(ui, settings_facts(ui, now), name)
 
         return _main("settings", page, ui)
 

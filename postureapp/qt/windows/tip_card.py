@@ -9,6 +9,7 @@ from postureapp.qt.screens import Sizes, opened
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Button, IconButton, Split, Tag, column, handed, holder, row
 from postureapp.qt.windows.phrases import kind_name
+from postureapp.qt.windows.refocus import focus_again, focus_place
 from postureapp.qt.windows.tip_card_picture import TipPicture
 from postureapp.qt.windows.tip_card_text import TipText
 
@@ -144,7 +145,9 @@ class TipCard(QWidget):
             return
         self.tip = tip
         self.setWindowTitle(tip.title)
+        place = focus_place(self._page)
         self._build(self._picture.version, self._text.verticalScrollBar().value())
+        focus_again(self._page, place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

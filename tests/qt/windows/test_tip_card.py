@@ -115,11 +115,14 @@ def test_a_new_language_or_size_keeps_the_tip_and_the_chosen_way(qtbot, qapp, ca
     ui = make_ui(qapp)
     window = card(ui=ui)
     qtbot.mouseClick(window.findChild(Segmented).segments[1], Qt.MouseButton.LeftButton)
+    later = next(b for b in window.findChildren(QPushButton) if b.text() == "Later")
+    later.setFocus()
     ui.content = catalogue(tips={"SIT-1": tip(title="Cojín detrás", pair=True)})
     ui.theme.apply(text_size=1.3)
     qtbot.wait(1)
     assert window.windowTitle() == "Cojín detrás"
     assert window._picture.version == 1
+    assert window.focusWidget().text() == "Later"
 
 
 def test_it_remembers_its_size(qtbot, card):

@@ -1,5 +1,7 @@
 """The break player: asks, counts in, guides step by step, and lets go at once when the baby calls."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 
@@ -16,6 +18,7 @@ from postureapp.qt.windows.player.session import Session
 from postureapp.qt.windows.player.shell import PlayerShell
 from postureapp.qt.windows.player.step import StepScreen
 from postureapp.qt.windows.player.stop import StopScreen
+from postureapp.qt.windows.refocus import focus_again, focus_place
 
 AnyScreen = SafetyScreen | StepScreen | StopScreen | FinishScreen
 
@@ -71,12 +74,12 @@ class BreakPlayer(PlayerShell):
             self._show_step()
 
     def _join_keys(self) -> None:
-        self.keys.pause.connect(self._on_pause)
-        self.keys.back.connect(self._on_back)
-        self.keys.next.connect(self._on_next)
-        self.keys.restart.connect(self._on_restart)
-        self.keys.voice.connect(self._on_voice)
-        self.keys.baby.connect(self._on_baby)
+        keys = self.keys
+        keys.pause.connect(self._on_pause)
+        for wish, steps in ((keys.back, -1), (keys.restart, 0), (keys.next, 1)):
+            wish.connect(partial(self._session.jump, steps))
+        keys.voice.connect(self._on_voice)
+        keys.baby.connect(self._on_baby)
 
     # -- held by lock and sleep -----------------------------------------------------------------------------
     def hold(self) -> None:
@@ -148,7 +151,7 @@ class BreakPlayer(PlayerShell):
 
     def _on_relayout(self) -> None:
         """Build the present screen again, at the same step, scrolled to the same place."""
-        screen = self._screen
+        screen, place = self._screen, focus_place(self._screen)
         if isinstance(screen, SafetyScreen):
             self._show_safety(screen.group).scroll_to(screen.scrolled())
         elif isinstance(screen, StepScreen):
@@ -157,6 +160,8 @@ class BreakPlayer(PlayerShell):
             self._on_wrong()
         elif isinstance(screen, FinishScreen) and not screen.answered:
             self._show_finish()
+        if self._screen is not screen:
+            focus_again(self._screen, place)
 
     # -- the run --------------------------------------------------------------------------------------------
     def _begin(self) -> None:
@@ -199,15 +204,6 @@ class BreakPlayer(PlayerShell):
         else:
             self._session.go()
         self._show_state()
-
-    def _on_back(self) -> None:
-        self._session.jump(-1)
-
-    def _on_next(self) -> None:
-        self._session.jump(1)
-
-    def _on_restart(self) -> None:
-        self._session.jump(0)
 
     def _on_voice(self) -> None:
         self._narrator.speaks = not self._narrator.speaks

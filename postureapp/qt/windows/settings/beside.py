@@ -8,13 +8,14 @@ from postureapp.qt.theme import Theme
 LEAST = 15  # em; narrower words would break after every other one
 GAP = 24  # px between words and control
 ABOVE = 8  # px when the control stands below
+_Direction = QBoxLayout.Direction
 
 
 class Beside(QBoxLayout):
     """A layout, because Qt asks layouts for heightForWidth wherever there is one."""
 
     def __init__(self, theme: Theme, words: QWidget, control: QWidget, *, below: bool = False) -> None:
-        super().__init__(QBoxLayout.Direction.LeftToRight)
+        super().__init__(_Direction.LeftToRight)
         self._theme, self._words, self._control, self._below = theme, words, control, below
         self.setContentsMargins(0, 0, 0, 0)
         self._holder = QWidget()
@@ -30,6 +31,7 @@ class Beside(QBoxLayout):
         self.addWidget(words, 1)
         self.addWidget(self._holder, 0)
         self.setSpacing(GAP)
+        self._stacked = False
 
     def stacked(self, width: int) -> bool:
         """Whether the control stands below at that width in px."""
@@ -56,15 +58,19 @@ class Beside(QBoxLayout):
         return QSize(max(words.width(), control.width()), 0)
 
     def setGeometry(self, rect: QRect) -> None:
-        stacked = self.stacked(rect.width())
-        wanted = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
-        if wanted != self.direction():
-            self.setDirection(wanted)
+        self._turn(self.stacked(rect.width()))
+        super().setGeometry(rect)
+
+    def _turn(self, stacked: bool) -> None:
+        """Only when it changes: each of these calls asks for a new layout."""
+        if stacked == self._stacked:
+            return
+        self._stacked = stacked
+        self.setDirection(_Direction.TopToBottom if stacked else _Direction.LeftToRight)
         self.setSpacing(ABOVE if stacked else GAP)
         if self._inner.count() > 1:
             self._inner.setStretch(0, 0 if stacked else 1)
             self._inner.setStretch(2, 1 if stacked else 0)
-        super().setGeometry(rect)
 
     @staticmethod
     def _tall(widget: QWidget, width: int) -> int:

@@ -29,11 +29,12 @@ class SettingsPage(WholePlace):
     autostart_requested = Signal(bool)
     doctor_requested = Signal()
 
-    def __init__(self, ui: Ui, facts: SettingsFacts) -> None:
+    def __init__(self, ui: Ui, facts: SettingsFacts, at: str = "reminders") -> None:
+        """`at` is the page to begin with."""
         super().__init__()
         self._ui, self._facts = ui, facts
         self._history = History(now=ui.settings)
-        self._at, self._box = "reminders", QHBoxLayout(self)
+        self._at, self._box = at, QHBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
         self._build()

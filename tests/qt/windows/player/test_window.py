@@ -49,10 +49,12 @@ def test_another_text_size_keeps_the_step_and_the_pause(play, qapp):
     run.later(21.0)
     run.key(Key.Key_Space)
     before = run.screen
+    next(b for b in before.findChildren(QPushButton) if b.text() == "Next").setFocus()
     ui.theme.apply(text_size=1.4)
     assert run.screen is not before
     assert run.screen._heading.text() == "Step 2 of 3"
     assert run.screen._pause.text() == "Go on"
+    assert run.player.focusWidget().text() == "Next"
 
 
 def test_another_hand_keeps_the_open_group_of_signs(play, qapp):
