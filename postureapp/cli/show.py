@@ -1,5 +1,6 @@
 """Answers of the running instance as lines for a person, or as JSON for a program."""
 
+import json
 from datetime import datetime
 
 import msgspec
@@ -28,7 +29,7 @@ REASONS = {
 
 def as_json(answer: m.AnyAnswer) -> str:
     """The contract's shapes, without the protocol's own tag."""
-    values = msgspec.to_builtins(answer)
+    values = msgspec.to_builtins(answer, builtin_types=(datetime,))
     values.pop("is", None)
     if isinstance(answer, m.WhyIs):
         return _json(values["decisions"])
@@ -87,7 +88,12 @@ def when(at: datetime, now: datetime) -> str:
 
 
 def _json(values: object) -> str:
-    return msgspec.json.format(msgspec.json.encode(values), indent=2).decode() + "\n"
+    return json.dumps(values, indent=2, default=_second, ensure_ascii=False) + "\n"
+
+
+def _second(moment: datetime) -> str:
+    """ISO 8601 with offset, to the second, as in `plan --json`."""
+    return moment.isoformat(timespec="seconds")
 
 
 def _lines(lines: list[str]) -> str:

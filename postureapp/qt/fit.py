@@ -1,9 +1,12 @@
 """Fits what is built to the settings: theme, language, content, the figures' looks."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,6 +19,9 @@ from postureapp.i18n import Words
 from postureapp.i18n import system as system_words
 from postureapp.qt.theme import Theme
 from postureapp.qt.ui import Ui
+
+if TYPE_CHECKING:  # loaded with the first picture
+    from postureapp.figure.poses import Library
 
 
 class Fit(QObject):
@@ -69,9 +75,9 @@ class Fit(QObject):
 
 def build_ui(theme: Theme, settings: Settings, content: Catalogue, words: Words, poses: Path) -> Ui:
     """The Ui of a start. Poses are read when the first picture is drawn."""
-    loaded: list[object] = []
+    loaded: list[Library] = []
 
-    def pictures() -> object:
+    def pictures() -> Library:
         if not loaded:
             from postureapp.figure.poses import load_library
 
@@ -109,15 +115,16 @@ def within(clock: time, start: time | None, end: time | None) -> bool:
 def figure_look(chosen: FigureLook) -> Look:
     """The look of the pictures; a name that is empty keeps the usual one."""
     usual = Look()
-    wanted = {
-        "skin": chosen.skin,
-        "hair": chosen.hair_colour,
-        "style": chosen.hair,
-        "outfit": chosen.outfit,
-        "body": chosen.body,
-    }
+    person = usual.person
     return Look(
-        person=replace(usual.person, **{field: name for field, name in wanted.items() if name}),
+        person=replace(
+            person,
+            skin=chosen.skin or person.skin,
+            hair=chosen.hair_colour or person.hair,
+            style=chosen.hair or person.style,
+            outfit=chosen.outfit or person.outfit,
+            body=chosen.body or person.body,
+        ),
         partner=replace(usual.partner, skin=chosen.partner_skin or usual.partner.skin),
         baby=replace(usual.baby, skin=chosen.baby_skin or usual.baby.skin),
     )

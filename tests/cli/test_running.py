@@ -123,7 +123,7 @@ def test_status_for_people_and_for_programs(instance, run):
     ]
     found = json.loads(run("status", "--json")[1])
     assert {key: found[key] for key in ("mode", "until", "notifier")} == {
-        "mode": "paused", "until": "2026-09-01T12:00:00Z", "notifier": "native",
+        "mode": "paused", "until": "2026-09-01T12:00:00+00:00", "notifier": "native",
     }  # fmt: skip
     assert found["next"]["reminder"] == "rest"
     assert found["held"] == [{"reminder": "sit", "reason": "away", "waiting_for": "you"}]
@@ -143,7 +143,7 @@ def test_next_and_why_for_people_and_for_programs(instance, run):
     ]
     assert json.loads(run("why", "--json")[1]) == [
         {
-            "at": "2026-09-01T12:00:00Z",
+            "at": "2026-09-01T12:00:00+00:00",
             "reminder": "sit",
             "outcome": "held",
             "reason": "away",

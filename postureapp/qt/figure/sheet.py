@@ -56,8 +56,11 @@ def _views(
     if picture is None:
         return [(f"{name} (missing)", "easier", None)]
     if picture.kind == "pair":
-        both = [(name, "easier", None), (f"{name} tiring", "tiring", None)]
-        return both if variant == "both" else [v for v in both if v[1] == variant]  # type: ignore[misc]
+        both: list[tuple[str, str, float | None]] = [
+            (name, "easier", None),
+            (f"{name} tiring", "tiring", None),
+        ]
+        return both if variant == "both" else [view for view in both if view[1] == variant]
     if picture.kind == "motion" and phase is None and variant == "both":
         return [(name, "easier", 0.0), (f"{name} 0.5", "easier", 0.999 if picture.once else 0.5)]
     if picture.kind == "sequence" and phase is None and variant == "both":
