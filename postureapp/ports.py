@@ -16,7 +16,7 @@ class Clock(Protocol):
 
 
 class Journal(Protocol):
-    """Append-only record. Raises `OSError` or `JournalError` when it cannot write; the engine then goes on in memory."""
+    """Append-only record. Raises `OSError` when it cannot write; the engine then goes on in memory."""
 
     def append(self, rows: Sequence[AnyRow]) -> None:
         """Write all rows in one transaction; returns when they are safe on disk."""
@@ -68,7 +68,7 @@ class Notifier(Protocol):
         ...
 
     def show(self, announcement: Announcement, failed: Callable[[str], None]) -> None:
-        """Show, replacing the last one. Calls `failed(why)` now or later if it could not be shown. Never raises."""
+        """Show, replacing the last one. Never raises: calls `failed(why)`, now or later, instead."""
         ...
 
     def close(self, occurrence: str) -> None: ...
