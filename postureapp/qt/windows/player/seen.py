@@ -12,6 +12,9 @@ from postureapp.qt.ui import Ui
 EVERYWHERE = "CE"
 """Stop signs of every step (dizzy or breathless, fever): the safety question names them, steps do not."""
 
+ABOUT_BABY = "H"
+"""Stop signs that speak of a baby: hidden with all baby content."""
+
 
 class Seen(msgspec.Struct, frozen=True, kw_only=True):
     """One moment of the step screen."""
@@ -106,7 +109,12 @@ def _cycle(step: Step, breathing: Breath | None) -> float | None:
     return breathing.part / 2 + (0.0 if breathing.inward else 0.5)
 
 
+def signs_of(ui: Ui, step: Step) -> list[str]:
+    """Codes of the step's stop signs that are known and fit the person."""
+    hidden = ABOUT_BABY if ui.settings.profile.hide_baby else ""
+    return [code for code in step.stop if code in ui.content.stop_signs and code not in hidden]
+
+
 def _stop(ui: Ui, step: Step) -> str:
-    known = ui.content.stop_signs
-    signs = [known[code].text for code in step.stop if code in known and code not in EVERYWHERE]
+    signs = [ui.content.stop_signs[code].text for code in signs_of(ui, step) if code not in EVERYWHERE]
     return ui.words.t("Stop if: {signs}").format(signs="; ".join(signs)) if signs else ""

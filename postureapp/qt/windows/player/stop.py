@@ -9,6 +9,7 @@ from postureapp.core.library import Level, Step
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import IconButton, RowButton, Scroll, Text, column
 from postureapp.qt.windows.player.frame import LOWER, UPPER, act, frame
+from postureapp.qt.windows.player.seen import signs_of
 
 ANSWERS = {"C": "chest", "E": "epidural_site", "F": "leg_clot"}
 """The safety answer that says the same as an urgent stop sign: its advice is shown."""
@@ -33,7 +34,7 @@ class StopScreen(QWidget):
 
     def _stage(self, steps: Sequence[Step]) -> QWidget:
         theme, w, content = self._ui.theme, self._ui.words, self._ui.content
-        codes = sorted({code for step in steps for code in step.stop if code in content.stop_signs})
+        codes = sorted({code for step in steps for code in signs_of(self._ui, step)})
         codes.sort(key=lambda code: -content.stop_signs[code].level.rank)
         rows = [self._row(code) for code in codes]
         hint = w.t("Press the one that fits. The break ends, and what you did counts.")

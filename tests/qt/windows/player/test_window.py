@@ -2,12 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
-from postureapp.core.library import Level
+from postureapp.core.library import Level, StopSign
+from postureapp.core.model import Profile
 from postureapp.qt.windows.player import BreakPlayer
 from postureapp.qt.windows.player.safety import SafetyScreen
-from tests.qt.windows.stage import Clock, Ears, make_ui
+from tests.qt.windows.stage import Clock, Ears, catalogue, make_ui, routine, step
 
 Key = Qt.Key
 
@@ -111,3 +112,24 @@ def test_levels_of_the_content_are_what_is_told(play):
     run = play()
     run.press("Sign dizzy")
     assert run.told[0] == ("safety_answered", Level.BOOK.value, ("dizzy",))
+
+
+def test_who_hides_baby_content_meets_none_in_a_break(play, qapp):
+    plain = make_ui(
+        qapp,
+        profile=Profile(hide_baby=True),
+        content=catalogue(
+            routines={"R01": routine([step(1, 30, stop="AH")])},
+            stop_signs={
+                "A": StopSign(code="A", text="Sharp pain"),
+                "H": StopSign(code="H", text="Your baby is not secure"),
+            },
+        ),
+    )
+    run = play(plain, ask_safety=False)
+    words = [one.text() for one in run.screen.findChildren(QLabel)]
+    words += [one.text() for one in run.screen.findChildren(QPushButton)]
+    run.press("Something feels wrong")
+    words += [one.text() for one in run.screen.findChildren(QPushButton)]
+    assert [one for one in words if "baby" in one.lower()] == []
+    run.key(Key.Key_Escape)
