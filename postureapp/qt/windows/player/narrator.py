@@ -11,6 +11,9 @@ from postureapp.i18n import Words
 COUNTED = 3
 """Seconds of a step that are said aloud at its end, if the person wants that."""
 
+FRESH = 8.0
+"""Seconds into a step during which its sentence may still be under way."""
+
 
 class Speaker(Protocol):
     """What the narrator needs of a voice."""
@@ -85,6 +88,12 @@ class Narrator:
         """The person jumped: what is being said no longer fits, and the step is told from its start."""
         self._step = -1
         self.hush()
+
+    def again(self, place: Place, into: float) -> None:
+        """After a pause: a sentence that was probably cut off is said once more."""
+        if not place.finished and place.step == self._step and into < FRESH:
+            step = self._steps[place.step]
+            self._say("" if step.text_only else step.say)
 
     def hush(self) -> None:
         """Silence at once."""

@@ -68,6 +68,8 @@ class Session(QObject):
         if not self._over:
             self._course.go(self._now())
             self._timer.start()
+            place = self.place()
+            self._narrator.again(place, place.elapsed - self._course.start_of(place.step))
             self.look()
 
     def pause(self) -> None:

@@ -178,3 +178,13 @@ def test_nothing_wrong_after_all_and_it_goes_on_where_it_was(play):
     run.press("Go on")
     run.later(1.0)
     assert run.told[-1] == ("progressed", "run-1", 0, 8.0, False)
+
+
+@pytest.mark.parametrize(("paused_at", "said_again"), [(3.0, True), (12.0, False)])
+def test_a_sentence_cut_off_by_a_pause_is_said_once_more(play, paused_at, said_again):
+    run = play(ask_safety=False)
+    run.later(paused_at)
+    run.key(Key.Key_Space)
+    run.ears.heard.clear()
+    run.key(Key.Key_Space)
+    assert run.ears.heard == ([("Say 1. Then rest.", "en")] if said_again else [])
