@@ -11,7 +11,7 @@ from postureapp.core.effects import AnyEffect, Record, ShowReminder
 from postureapp.core.events import Acted, Started, Tick
 from postureapp.core.forecast import Expected
 from postureapp.core.library import Catalogue
-from postureapp.core.model import Act, At, Outcome, Reason, TimeRange
+from postureapp.core.model import Act, At, Outcome, Reason, Reminder, TimeRange
 from postureapp.core.moment import Moment
 from postureapp.core.restore import restored
 from postureapp.core.rows import DecisionRow
@@ -65,13 +65,18 @@ def likeness(settings: Settings, now: datetime, day: date) -> Likeness:
         if not one.enabled:
             continue
         week = one.active or settings.hours.active
-        runs = weekday in one.schedule.weekdays if isinstance(one.schedule, At) else True
+        runs = _runs_on(one, weekday)
         rule = one.schedule.times if isinstance(one.schedule, At) else one.schedule
         rules.append((one.id, one.kind, rule, runs, week[weekday - 1], week[weekday], one.cap, one.shows))
     shifts = tuple(
         datetime.combine(day + step * _DAY, datetime.min.time(), zone).utcoffset() for step in (0, 1)
     )
     return (tuple(rules), settings.hours.quiet, settings.profile, settings.feeding.enabled, shifts)
+
+
+def _runs_on(reminder: Reminder, weekday: int) -> bool:
+    """Whether it can come due on that weekday at all; the others cost the preview nothing."""
+    return not isinstance(reminder.schedule, At) or weekday in reminder.schedule.weekdays
 
 
 def moved(found: DayAhead, day: date) -> DayAhead:
@@ -85,8 +90,10 @@ def moved(found: DayAhead, day: date) -> DayAhead:
 def day_ahead(settings: Settings, catalogue: Catalogue, now: datetime, day: date) -> DayAhead:
     """One day of the preview."""
     begins = datetime.combine(day, datetime.min.time(), now.tzinfo)
-    if not settings.reminders:
+    may_come = tuple(one for one in settings.reminders if one.enabled and _runs_on(one, day.weekday()))
+    if not may_come:
         return DayAhead(day=day, entries=())
+    settings = replace(settings, reminders=may_come)
     state = restored((), settings, catalogue, Moment(begins, 0.0))
     rows = _run(state, begins.timestamp(), datetime.combine(day + _DAY, datetime.min.time(), now.tzinfo))
     entries = tuple(

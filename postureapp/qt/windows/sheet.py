@@ -6,7 +6,7 @@ from itertools import product
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -91,7 +91,8 @@ def take(ui: Ui, now: datetime, shot: Shot) -> QImage:
     widget = scene.build(ui, now)
     image = _painted(widget, scene, shot)
     widget.close()
-    widget.deleteLater()
+    widget.deleteLater()  # now: without a running loop two hundred windows would stay and follow each theme
+    QCoreApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete)
     return image
 
 

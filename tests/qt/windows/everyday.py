@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QWidget
@@ -68,6 +68,13 @@ def make_facts(**changes):
         "countries": ("DE", "ES", "GB"),
     }
     return SettingsFacts(**(facts | changes))
+
+
+def deleted(window):
+    """Gone at once: left to the next event loop, it would follow every theme of the tests after it."""
+    window.close()
+    window.deleteLater()
+    QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
 
 
 def shown(qtbot, window, width=1240, height=888):
