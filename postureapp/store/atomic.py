@@ -1,9 +1,11 @@
 """Writing a file whole or not at all, and setting a damaged one aside."""
 
 import os
-import tempfile
 from itertools import count
 from pathlib import Path
+
+BINARY: int = getattr(os, "O_BINARY", 0)
+"""Windows would change line ends."""
 
 
 def write(path: Path, data: bytes) -> None:
@@ -12,15 +14,17 @@ def write(path: Path, data: bytes) -> None:
     A link (settings kept among other dot files) stays a link: what it points to is replaced.
     """
     target = path.resolve()
-    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    half = target.with_name(f".{target.name}.{os.getpid()}")
+    half.unlink(missing_ok=True)  # left by a crash of a process that had our number
+    descriptor = os.open(half, os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY, 0o600)
     try:
         with os.fdopen(descriptor, "wb") as out:
             out.write(data)
             out.flush()
             os.fsync(out.fileno())
-        Path(name).replace(target)
+        half.replace(target)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        half.unlink(missing_ok=True)
         raise
     sync_folder(target.parent)
 

@@ -3,7 +3,6 @@
 import hashlib
 import io
 import shutil
-import sqlite3
 import struct
 import tempfile
 import zipfile
@@ -46,7 +45,7 @@ def make(paths: Paths, target: Path, today: date) -> Path:
             copy = Path(name) / JOURNAL
             try:
                 database.copy(paths.journal, copy)
-            except sqlite3.Error as error:
+            except database.ERRORS as error:
                 raise OSError(f"the journal could not be copied: {error}") from error
             files[JOURNAL] = copy.read_bytes()
     manifest = Manifest(format=FORMAT, made=today, sums={key: _sum(data) for key, data in files.items()})

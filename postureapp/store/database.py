@@ -31,14 +31,18 @@ _encoder = msgspec.json.Encoder()
 SINCE = "SELECT row FROM rows WHERE at >= ? ORDER BY +id"
 """In the order of writing, the true one when the clock was set back; found by the index on `at`."""
 
+ERRORS = (sqlite3.Error, UnicodeDecodeError)
+"""What a damaged file raises; the second when the damage lies in a name that SQLite passes on."""
+
 Stored = tuple[float, str, str, str]
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    """The open, migrated database. Raises sqlite3.Error."""
+    """The open, migrated database. Raises one of ERRORS."""
     if not path.exists():
         path.touch(mode=0o600)  # SQLite gives the write-ahead log the same rights
     connection = sqlite3.connect(path, timeout=2.0, isolation_level=None, check_same_thread=False)
+    connection.text_factory = _text
     try:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")  # what was acknowledged survives a loss of power
@@ -48,6 +52,11 @@ def connect(path: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _text(data: bytes) -> str:
+    """A damaged row must not keep the sound ones from being read: it is left out when its JSON fails."""
+    return data.decode("utf-8", "replace")
 
 
 def _migrate(connection: sqlite3.Connection) -> None:
@@ -112,7 +121,7 @@ def whole(path: Path) -> str:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
             found: str = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
             connection.execute("SELECT at, type, subject, row FROM rows LIMIT 1").fetchone()
-    except sqlite3.Error as error:
+    except ERRORS as error:
         return str(error)
     return "" if found == "ok" else found
 
@@ -129,9 +138,10 @@ def salvage(path: Path, after: float) -> list[Stored]:
     found: list[Stored] = []
     try:
         with closing(sqlite3.connect(path)) as connection:
+            connection.text_factory = _text
             # By table order, without an index: an index page may be the damaged one.
             every = connection.execute("SELECT at, type, subject, row FROM rows NOT INDEXED ORDER BY id")
             found.extend(row for row in every if row[0] > after and unpack(row[3]) is not None)
-    except (sqlite3.Error, TypeError):
+    except (*ERRORS, TypeError):
         pass  # what came before the damaged page was read
     return found

@@ -8,7 +8,7 @@ from typing import TypeVar
 from postureapp.core.problem import Problem
 from postureapp.core.rows import AnyRow, Row
 from postureapp.ports import Clock
-from postureapp.store import database, recovery
+from postureapp.store import database
 from postureapp.store.paths import Paths
 
 T = TypeVar("T")
@@ -70,14 +70,14 @@ class SqliteJournal:
         """Do the work; once more on the replacement if the file proves to be damaged. Raises JournalError."""
         try:
             return self._attempt(work)
-        except sqlite3.Error as error:
+        except database.ERRORS as error:
             self.close()
             if not _damaged(error):
                 raise JournalError(f"the journal could not be used: {error}") from error
             self._replace(str(error))
         try:
             return self._attempt(work)
-        except sqlite3.Error as error:
+        except database.ERRORS as error:
             self.close()
             raise JournalError(f"the journal could not be used: {error}") from error
 
@@ -91,15 +91,19 @@ class SqliteJournal:
 
     def _replace(self, wrong: str) -> None:
         """Set the damaged file aside; begin again from the newest good backup and what can still be read."""
+        from postureapp.store import recovery  # with zip files and all: rare, so paid only then
+
         self.close()
         try:
             replacement = recovery.replace(self._paths)
-        except (OSError, sqlite3.Error) as error:
+        except (OSError, *database.ERRORS) as error:
             raise JournalError(f"the journal is damaged and could not be set aside: {error}") from error
         self._tell(recovery.problem(replacement, wrong))
 
 
-def _damaged(error: sqlite3.Error) -> bool:
+def _damaged(error: Exception) -> bool:
     """Not ours any more: a broken page, no database at all, or a table that is gone."""
+    if isinstance(error, UnicodeDecodeError):
+        return True
     name = getattr(error, "sqlite_errorname", "") or ""
     return name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or name in {"SQLITE_ERROR", "SQLITE_SCHEMA"}

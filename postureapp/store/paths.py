@@ -5,9 +5,8 @@ import stat
 import sys
 import zlib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
-
-import msgspec
 
 NAME = "postureapp"
 MOVE_EVERYTHING = "POSTUREAPP_HOME"
@@ -15,7 +14,8 @@ SOCKET_LIMIT = 100
 """Longest socket path in bytes that every system takes (Linux 107, macOS 103), with room for the name."""
 
 
-class Paths(msgspec.Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Paths:
     """The folders. `runtime` holds the lock and the control socket and may be emptied at log-out."""
 
     config: Path

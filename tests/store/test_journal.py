@@ -220,3 +220,11 @@ def test_ten_years_of_rows_are_appended_to_and_read_by_day_through_the_index(jou
         "EXPLAIN QUERY PLAN SELECT row FROM rows WHERE at >= 1 ORDER BY at"
     ).fetchall()
     assert "rows_at" in str(plan)
+
+
+def test_a_row_with_damaged_text_is_left_out_and_the_others_are_read(journal, paths, told):
+    journal.append(tips("a", "b", "c"))
+    with raw(paths) as other:
+        other.execute("UPDATE rows SET row = CAST(x'80' || substr(row, 2) AS TEXT) WHERE subject = 'b'")
+    assert [row.tip for row in journal.all()] == ["a", "c"]
+    assert told == []
