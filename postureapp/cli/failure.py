@@ -1,6 +1,11 @@
 """Why a verb did not do it: what happened, what it means, what to do."""
 
-from postureapp.core.problem import Problem
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # starting needs no checked values before the tray is there
+    from postureapp.core.problem import Problem
 
 REFUSED, USAGE, NOT_RUNNING = 1, 2, 3
 

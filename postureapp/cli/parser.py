@@ -4,13 +4,11 @@ import argparse
 from collections.abc import Callable
 from importlib import import_module
 
-from postureapp.core.model import Kind, Side
-from postureapp.core.settings import Rung
-
 Verb = Callable[[argparse.Namespace], int]
-KINDS = [kind.value for kind in Kind]
-RUNGS = [rung.value for rung in Rung]
-SIDES = [side.value for side in Side]
+# Written out, and held against the model by a test: the tray must not wait for the model to load.
+KINDS = ["feeding", "massage", "rest", "check_in", "posture", "custom"]
+RUNGS = ["native", "tray", "plyer", "card"]
+SIDES = ["left", "right", "both"]
 
 
 def parser() -> argparse.ArgumentParser:

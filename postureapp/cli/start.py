@@ -5,8 +5,7 @@ from os import environ
 
 from postureapp.cli.failure import Failure
 from postureapp.store import paths
-from postureapp.system import control_client, single
-from postureapp.system import control_messages as m
+from postureapp.system import single
 
 ATTEMPTS = 20
 """Times to try again when the other one ends just as it is asked."""
@@ -25,20 +24,29 @@ def run(given: Namespace) -> int:
             from postureapp.main import run as run_app  # Qt, and everything else, only from here on
 
             return int(run_app(places, lock, background=given.background))
-        try:
-            answer = control_client.ask(places.runtime, m.Show(token=environ.get("XDG_ACTIVATION_TOKEN", "")))
-        except control_client.NotRunning:
-            continue
-        except control_client.NoAnswer as error:
-            raise Failure(
-                f"PostureApp is running already, but: {error}.",
-                "A second one was not started, so that nothing is written twice.",
-                "End it with your system's task list, then start PostureApp again.",
-            ) from error
-        if isinstance(answer, m.Refused):
-            raise Failure(answer.what, answer.meaning, answer.remedy)
-        return 0
+        if _handed_over(places):
+            return 0
     raise Failure("Another PostureApp keeps starting and ending.", "This one gave up.", "Try again soon.")
+
+
+def _handed_over(places: paths.Paths) -> bool:
+    """Ask the one that runs to show Today. False if it ended just now. Raises Failure."""
+    from postureapp.system import control_client
+    from postureapp.system import control_messages as m
+
+    try:
+        answer = control_client.ask(places.runtime, m.Show(token=environ.get("XDG_ACTIVATION_TOKEN", "")))
+    except control_client.NotRunning:
+        return False
+    except control_client.NoAnswer as error:
+        raise Failure(
+            f"PostureApp is running already, but: {error}.",
+            "A second one was not started, so that nothing is written twice.",
+            "End it with your system's task list, then start PostureApp again.",
+        ) from error
+    if isinstance(answer, m.Refused):
+        raise Failure(answer.what, answer.meaning, answer.remedy)
+    return True
 
 
 def _claim(places: paths.Paths) -> single.Lock | None:

@@ -1,12 +1,13 @@
 """What the tray says, as one value: it is compared, so icon and tooltip are touched only when they differ."""
 
-import msgspec
+from dataclasses import dataclass
 
 ARM_STEPS = 24
 """The mark's arm moves in this many steps: fine enough to see, coarse enough to redraw seldom."""
 
 
-class MenuEntry(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class MenuEntry:
     """One line of the menu. Without an `act` it is a heading, without a label too a rule."""
 
     label: str = ""
@@ -15,7 +16,8 @@ class MenuEntry(msgspec.Struct, frozen=True):
     checked: bool | None = None
 
 
-class TrayView(msgspec.Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrayView:
     """State of the icon, its words and its menu."""
 
     state: str = "active"

@@ -7,7 +7,9 @@ import types
 
 import pytest
 
-from postureapp.cli import start
+from postureapp.cli import parser
+from postureapp.core.model import Kind, Side
+from postureapp.core.settings import Rung
 from postureapp.system import control_client, single
 from postureapp.system import control_messages as m
 
@@ -65,7 +67,7 @@ def test_when_the_other_one_ends_just_then_this_one_takes_over(home, run, progra
         lock.release()
         raise control_client.NotRunning
 
-    monkeypatch.setattr(start.control_client, "ask", ends)
+    monkeypatch.setattr(control_client, "ask", ends)
     assert run()[0] == 7
     assert len(program) == 1
 
@@ -76,7 +78,7 @@ def test_a_second_one_beside_one_that_hangs_says_so(home, run, program, monkeypa
     def hangs(runtime, request):
         raise control_client.NoAnswer("PostureApp did not answer within 3 s")
 
-    monkeypatch.setattr(start.control_client, "ask", hangs)
+    monkeypatch.setattr(control_client, "ask", hangs)
     code, _, err = run()
     assert (code, program) == (1, [])
     assert "was not started" in err
@@ -113,3 +115,9 @@ def test_of_many_started_at_once_one_runs_and_all_others_end_well(home):
     said = sorted(racer.communicate()[0] for racer in racers)
     assert said == ["", "", "", "winner\n"]
     assert [racer.returncode for racer in racers] == [0, 0, 0, 0]
+
+
+def test_the_choices_of_the_command_line_are_those_of_the_model():
+    assert [kind.value for kind in Kind] == parser.KINDS
+    assert [rung.value for rung in Rung] == parser.RUNGS
+    assert [side.value for side in Side] == parser.SIDES
