@@ -47,7 +47,9 @@ def proposed(settings: Settings, answers: Answers, today: date | None) -> tuple[
 
 def finished(settings: Settings, answers: Answers, today: date | None) -> Settings:
     """The settings with the answers taken over and the Welcome window done."""
-    reminders = tuple(replace(one, enabled=one.id not in answers.off) for one in proposed(settings, answers, today))
+    reminders = tuple(
+        replace(one, enabled=one.id not in answers.off) for one in proposed(settings, answers, today)
+    )
     day = (TimeRange(answers.begins, answers.ends),)
     quiet = () if answers.begins == answers.ends else (TimeRange(answers.ends, answers.begins),)
     profile = replace(

@@ -82,7 +82,7 @@ def shown(qtbot, window, width=1240, height=888):
     qtbot.addWidget(window)
     window.resize(width, height)
     window.show()
-    qtbot.waitExposed(window)
+    QApplication.processEvents()
     return window
 
 

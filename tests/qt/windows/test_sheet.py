@@ -1,4 +1,4 @@
-"""Every window of every day, rendered: night is dark from the first frame, nothing is cut, files are written."""
+"""Every window of every day, rendered: night is dark from its first frame, nothing is cut."""
 
 from collections import Counter
 

@@ -56,10 +56,12 @@ class Day(Card):
         )
         came = sum(one.outcome is Outcome.DELIVERED for one in facts.entries)
         planned = sum(one.outcome is None for one in facts.entries)
-        summary = self._ui.words.t("Your day: {came} came, {planned} planned, {feeds} feeds")
-        self.timeline.setAccessibleName(
-            summary.format(came=came, planned=planned, feeds=len(facts.feeds) if facts.feeding_shown else 0)
-        )
+        words = self._ui.words
+        summary = words.t("Your day: {came} came, {planned} planned").format(came=came, planned=planned)
+        if facts.feeding_shown:
+            count = len(facts.feeds)
+            summary += ", " + words.tn("{n} feed", "{n} feeds", count).format(n=count)
+        self.timeline.setAccessibleName(summary)
         self._usual = said.explained()
         self._said.setText(self._usual)
 
