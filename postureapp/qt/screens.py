@@ -60,6 +60,7 @@ class Curtain(QWidget):
             | Qt.WindowType.WindowDoesNotAcceptFocus,
         )  # fmt: skip
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setScreen(screen)
         self.setGeometry(screen.geometry())

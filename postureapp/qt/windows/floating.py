@@ -42,6 +42,7 @@ class Floating(QWidget):
         self._float: Float | None = None
         self._blends = blends()
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)  # also while another app is in front
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, self._blends)
         self._box = QVBoxLayout(self)

@@ -38,11 +38,11 @@ def _heading(words: Words, group: str) -> str:
     """What a group of items is about; empty for one that only a pack knows."""
     headings = {
         "legs_toilet": words.t("Numb between the legs, weak legs, or new trouble with pee or poo"),
-        "chest_breath": words.t("Chest pain, hard to breathe, or you collapsed"),
-        "head_eyes": words.t("A very bad headache, trouble seeing, or sudden swelling"),
+        "chest_breath": words.t("Chest pain, hard to breathe, collapse or confusion"),
+        "head_eyes": words.t("A very bad or lasting headache, trouble seeing, or sudden swelling"),
         "bleeding": words.t("Heavy bleeding, or discharge that smells bad"),
-        "fever_epidural": words.t("A fever, or a sore wound or epidural site"),
-        "back": words.t("Very strong or unusual back pain, or pain after a fall"),
+        "fever_epidural": words.t("A fever, a sore wound or epidural site, or one leg newly numb"),
+        "back": words.t("Very strong or unusual pain, a fall, or you cannot care for yourself"),
         "today": words.t("A little more bleeding, dizzy, or a new pain"),
     }
     return headings.get(group, "")
