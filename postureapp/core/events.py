@@ -2,16 +2,13 @@
 
 from datetime import datetime
 
-import msgspec
-
+from postureapp.core.event import Event
+from postureapp.core.health_events import CheckedIn as CheckedIn  # noqa: PLC0414 - one of ours
+from postureapp.core.health_events import SafetyAnswered as SafetyAnswered  # noqa: PLC0414 - one of ours
+from postureapp.core.health_events import SafetyCleared as SafetyCleared  # noqa: PLC0414 - one of ours
 from postureapp.core.library import Catalogue
 from postureapp.core.model import Act, Feeling, Kind, Side
-from postureapp.core.moment import Moment
 from postureapp.core.settings import Settings
-
-
-class Event(msgspec.Struct, frozen=True, kw_only=True):
-    at: Moment
 
 
 class Started(Event, frozen=True, kw_only=True):
@@ -194,19 +191,6 @@ class FeelingGiven(Event, frozen=True, kw_only=True):
     feeling: Feeling
 
 
-class SafetyAnswered(Event, frozen=True, kw_only=True):
-    """The safety question: `level` is "none", "book", "urgent" or "emergency"; `items` are the chosen ids."""
-
-    level: str
-    items: tuple[str, ...] = ()
-
-
-class SafetyCleared(Event, frozen=True, kw_only=True):
-    """The person closed an open urgent or emergency card: "I have called", or "pressed by mistake"."""
-
-    called: bool
-
-
 class TipShown(Event, frozen=True, kw_only=True):
     """A tip was opened by the person (gallery, Another)."""
 
@@ -245,6 +229,6 @@ AnyEvent = (
     | Undeliverable | Acted | RemindAsked | PauseAsked | Unpaused | AsleepAsked | FeedStarted | FeedPaused
     | FeedContinued | FeedSwitched | FeedCorrected | FeedEnded | BreakAsked | BreakStarted | BreakProgressed
     | BreakInterrupted | BreakEnded | BreakResumed | BreakDiscarded | FeelingGiven | SafetyAnswered
-    | SafetyCleared | TipShown | AnotherTipAsked | SettingsChanged | PhaseAnswered | ContentChanged
-    | UpkeepDue
+    | SafetyCleared | CheckedIn | TipShown | AnotherTipAsked | SettingsChanged | PhaseAnswered
+    | ContentChanged | UpkeepDue
 )  # fmt: skip

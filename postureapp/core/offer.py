@@ -25,7 +25,7 @@ def answers(state: State) -> Answers:
 
 def safety_known(state: State) -> bool:
     """Was the safety question answered today?"""
-    return state.safety is not None and state.safety.day == state.today
+    return state.safety is not None and state.safety.day == state.today and state.safety.asked
 
 
 def resting(state: State) -> Collection[str]:

@@ -75,15 +75,44 @@ def expired(state: State) -> Turn:
 
 def safety_answered(state: State, event: SafetyAnswered) -> Turn:
     """The answer holds for the day. An urgent or emergency one opens its card and stops everything else."""
-    level = Level(event.level)
+    return answer_kept(state, Level(event.level), event.items)
+
+
+def answer_kept(state: State, level: Level, items: tuple[str, ...], *, asked: bool = True) -> Turn:
+    """Keep an answer for the day; `asked` is false when the safety question itself was left out."""
     serious = level.rank >= Level.URGENT.rank
-    safety = Safety(level=level, items=event.items, day=state.today, open=serious)
-    row = Record(row=SafetyRow(at=state.now.wall, level=event.level, items=event.items))
+    new = Safety(level=level, items=items, day=state.today, open=serious, asked=asked)
+    safety = _joined(state.safety, new)
+    row = Record(
+        row=SafetyRow(
+            at=state.now.wall,
+            level=safety.level.value,
+            items=safety.items,
+            closed=safety.level.rank >= Level.URGENT.rank and not safety.open,
+            asked=safety.asked,
+        )
+    )
     state = replace(state, safety=safety)
     if not serious:
         return state, (row,)
     state, effects = _taken_off(state)
-    return state, (row, *effects, OpenSafetyCard(level=event.level, items=event.items))
+    return state, (row, *effects, OpenSafetyCard(level=level.value, items=items))
+
+
+def _joined(old: Safety | None, new: Safety) -> Safety:
+    """A new answer to the question takes the old one's place. An open card stays open, and what a check-in
+    found out about pain stands beside the answer: the higher level wins.
+    """
+    holds = old is not None and (old.open or old.day == new.day)
+    if old is None or not holds or (old.asked and new.asked and not old.open):
+        return new
+    return Safety(
+        level=max(old.level, new.level, key=lambda level: level.rank),
+        items=tuple(dict.fromkeys((*new.items, *old.items))),
+        day=new.day,
+        open=old.open or new.open,
+        asked=new.asked or (old.asked and old.day == new.day),
+    )
 
 
 def safety_cleared(state: State, event: SafetyCleared) -> Turn:

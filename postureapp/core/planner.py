@@ -5,7 +5,17 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from postureapp.core import events as ev
-from postureapp.core import on_acts, on_asked, on_breaks, on_due, on_feeds, on_modes, on_time, plan
+from postureapp.core import (
+    on_acts,
+    on_asked,
+    on_breaks,
+    on_check_in,
+    on_due,
+    on_feeds,
+    on_modes,
+    on_time,
+    plan,
+)
 from postureapp.core.effects import AnyEffect, OfferResume, OpenSafetyCard, SaveSettings
 from postureapp.core.on_due import Turn
 from postureapp.core.state import State
@@ -23,7 +33,7 @@ _Prompt = (
 )
 _Mode = (
     ev.PauseAsked | ev.Unpaused | ev.AsleepAsked | ev.SafetyAnswered | ev.SafetyCleared | ev.SettingsChanged
-    | ev.ContentChanged | ev.PhaseAnswered | _Prompt
+    | ev.CheckedIn | ev.ContentChanged | ev.PhaseAnswered | _Prompt
 )  # fmt: skip
 
 
@@ -79,6 +89,8 @@ def _of_modes(state: State, event: _Mode) -> Turn:
             return on_modes.safety_answered(state, event)
         case ev.SafetyCleared():
             return on_modes.safety_cleared(state, event)
+        case ev.CheckedIn():
+            return on_check_in.checked_in(state, event)
         case ev.SettingsChanged():
             return on_modes.settings_changed(state, event.settings)
         case ev.ContentChanged(catalogue=catalogue):

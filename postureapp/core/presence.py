@@ -36,8 +36,8 @@ def read(
     idle_away = idle is not None and idle >= AWAY_AFTER and not watching
     if not locked and not idle_away:
         return _here(old, life, idle)
-    left = life - idle if idle is not None and idle_away else life
-    seen = replace(old, locked=locked, asleep=False, known=idle is not None, active=max(old.active, left))
+    left = life - idle if idle_away and idle is not None else life
+    seen = replace(old, locked=locked, asleep=False, active=max(old.active, left))
     if old.away_since is not None:
         return seen, Change.NONE
     return replace(seen, away_since=left), Change.LEFT
@@ -52,7 +52,6 @@ def _here(old: Presence, life: float, idle: float | None) -> tuple[Presence, Cha
         away_since=None,
         locked=False,
         asleep=False,
-        known=idle is not None,
         active=max(old.active, active),
     ), Change.BACK if back else Change.NONE
 

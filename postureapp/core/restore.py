@@ -18,6 +18,7 @@ from postureapp.core.rows import (
     ActRow,
     AnyRow,
     BreakRow,
+    CheckInRow,
     DecisionRow,
     FeedRow,
     FeelingRow,
@@ -73,6 +74,8 @@ def _read(state: State, row: AnyRow) -> State:
             return _mode(state, row)
         case SafetyRow():
             return _safety(state, row)
+        case CheckInRow():
+            return replace(state, check_ins=(*state.check_ins, row.entry))
         case TipRow():
             return replace(state, shown=state.shown | {row.tip: instant(row.at)})
         case ResetRow():
@@ -176,4 +179,5 @@ def _safety(state: State, row: SafetyRow) -> State:
         return replace(state, safety=None)
     level = Level(row.level)
     serious = level.rank >= Level.URGENT.rank and not row.closed
-    return replace(state, safety=Safety(level=level, items=row.items, day=row.at.date(), open=serious))
+    safety = Safety(level=level, items=row.items, day=row.at.date(), open=serious, asked=row.asked)
+    return replace(state, safety=safety)

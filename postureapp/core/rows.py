@@ -4,6 +4,7 @@ from datetime import datetime
 
 import msgspec
 
+from postureapp.core.checkin import CheckIn
 from postureapp.core.model import Act, BreakRun, Feed, Feeling, Kind, Outcome, Reason
 
 
@@ -12,7 +13,12 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, tag_field="type"):
 
 
 class DecisionRow(Row, frozen=True, kw_only=True, tag="decision"):
-    """What became of one due moment and why. `waiting_for` names what a held one waits for."""
+    """What became of one due moment and why.
+
+    `waiting_for` names what a held one waits for: "feed_end", "return", "resume", "spacing", "lull", "later",
+    or the claims on attention joined by commas. For a merged one it names what stands for it: a kind,
+    "break", "feed", "release", "rest", or the occurrence that waits already.
+    """
 
     occurrence: str
     reminder: str
@@ -72,10 +78,19 @@ class SafetyRow(Row, frozen=True, kw_only=True, tag="safety"):
     closed: bool = False
     called: bool = True
     """False: the card was closed because the answer was pressed by mistake."""
+    asked: bool = True
+    """False: it came from a check-in that left the safety question out."""
+
+
+class CheckInRow(Row, frozen=True, kw_only=True, tag="check_in"):
+    entry: CheckIn
 
 
 class TipRow(Row, frozen=True, kw_only=True, tag="tip"):
     tip: str
 
 
-AnyRow = DecisionRow | ActRow | FeedRow | BreakRow | FeelingRow | ModeRow | ResetRow | SafetyRow | TipRow
+AnyRow = (
+    DecisionRow | ActRow | FeedRow | BreakRow | FeelingRow | ModeRow | ResetRow | SafetyRow | CheckInRow
+    | TipRow
+)  # fmt: skip

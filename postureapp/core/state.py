@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 
 import msgspec
 
+from postureapp.core.checkin import CheckIn
 from postureapp.core.effects import Prompt
 from postureapp.core.library import Catalogue, Level
 from postureapp.core.model import Act, BreakRun, Feed, Kind, Reason, Reminder
@@ -89,17 +90,20 @@ class Safety(Value, frozen=True, kw_only=True):
     items: tuple[str, ...] = ()
     day: date
     open: bool = False
+    asked: bool = True
+    """False: it came from a check-in that left the safety question out, so a break still asks it."""
 
 
 class Presence(Value, frozen=True, kw_only=True):
-    """Who is there, in life seconds. `away_since` None means here, since `here_since`."""
+    """Who is there, in life seconds. `away_since` None means here, since `here_since`.
+
+    Somebody whom the system cannot see counts as here.
+    """
 
     here_since: float = 0.0
     away_since: float | None = None
     locked: bool = False
     asleep: bool = False
-    known: bool = False
-    """False while the system cannot tell: that counts as here."""
     active: float = 0.0
     """Last sign of life."""
 
@@ -161,6 +165,8 @@ class State(Value, frozen=True, kw_only=True):
     paused: Timed | None = None
     asleep: Timed | None = None
     safety: Safety | None = None
+    check_ins: tuple[CheckIn, ...] = ()
+    """Of the last weeks, oldest first."""
     feed: Feed | None = None
     watch: FeedWatch | None = None
     feeds: tuple[Feed, ...] = ()

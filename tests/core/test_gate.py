@@ -147,7 +147,7 @@ def test_row_5_no_quiet_hours_let_everything_through():
     [
         ({"presence": Presence(away_since=LIFE - 400)}, Verdict(HELD, Reason.AWAY, "return")),
         ({"presence": Presence(away_since=LIFE, locked=True)}, Verdict(HELD, Reason.AWAY, "return")),
-        ({"presence": Presence(known=False)}, FREE),
+        ({"presence": Presence()}, FREE),
         ({"resumed": LIFE - 59.9}, Verdict(HELD, Reason.AWAY, "resume", LIFE - 59.9 + 60)),
         ({"resumed": LIFE - 60.0}, FREE),
     ],

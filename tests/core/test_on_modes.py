@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from postureapp.core import events as ev
 from postureapp.core import modes, phases, plan
+from postureapp.core.checkin import CheckIn
 from postureapp.core.effects import AskPhase, CloseReminder, OpenSafetyCard, Record, SaveSettings
 from postureapp.core.events import (
     AsleepAsked,
@@ -296,6 +297,7 @@ def test_every_event_is_handled_in_every_mode():
         ev.FeelingGiven: {"run": "r", "routine": "R12", "feeling": "same"}, SafetyAnswered: {"level": "none"},
         SafetyCleared: {"called": True}, ev.TipShown: {"tip": "SIT-1"}, PhaseAnswered: {"follow": True},
         SettingsChanged: {"settings": Settings()}, ContentChanged: {"catalogue": CATALOGUE},
+        ev.CheckedIn: {"entry": CheckIn(at=at(9), now=5)},
     }  # fmt: skip
     handled = set()
     for changes in ({}, *STATES.values()):

@@ -48,7 +48,6 @@ def test_staying_away_keeps_the_first_moment():
 def test_coming_back_starts_the_count_of_presence_anew(idle):
     new, change = read(AWAY, 1000.0, idle)
     assert (new.away_since, new.here_since, change) == (None, 1000.0, Change.BACK)
-    assert new.known is (idle is not None)
 
 
 @given(st.none() | st.floats(0, 1e6), st.booleans())
