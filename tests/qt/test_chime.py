@@ -74,4 +74,3 @@ def test_a_chime_can_be_cut_off(qtbot, owner, played):
     qtbot.waitUntil(played.exists, timeout=20000)
     chime.stop()
     qtbot.waitUntil(lambda: chime.findChildren(QProcess) == [], timeout=20000)
-

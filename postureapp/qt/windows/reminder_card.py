@@ -38,9 +38,7 @@ class ReminderCard(Floating):
 
     def content(self) -> QLayout:
         theme, said, kind = self.theme, self.announcement, self.announcement.prompt.kind
-        close = self._close = IconButton(
-            theme, "close", self._ui.words.tc("window", "Close"), size="large"
-        )
+        close = self._close = IconButton(theme, "close", self._ui.words.tc("window", "Close"), size="large")
         close.clicked.connect(self.close)
         text = column(
             row(Tag(theme, kind_name(self._ui.words, kind), kind), None, close, gap=4),

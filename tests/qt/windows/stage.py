@@ -116,7 +116,9 @@ def catalogue(**changes):
         "advice": {
             name: Advice(id=name, level=level, heading=f"Do {name}", lines=("Do this.",), sources=("S1",))
             for name, level in (
-                ("red_nerves", Level.EMERGENCY), ("urgent_pee", Level.URGENT), ("book_today", Level.BOOK)
+                ("red_nerves", Level.EMERGENCY),
+                ("urgent_pee", Level.URGENT),
+                ("book_today", Level.BOOK),
             )
         },
         "stop_signs": {

@@ -121,9 +121,7 @@ class SafetyScreen(QWidget):
     def _acts(self) -> tuple[QWidget, ...]:
         theme, w = self._ui.theme, self._ui.words
         go = w.t("Start the break")
-        self._main = act(
-            theme, w.t("None of these"), "check", look="primary", note=go, tall=UPPER
-        )
+        self._main = act(theme, w.t("None of these"), "check", look="primary", note=go, tall=UPPER)
         self._main.clicked.connect(self.none)
         return self._main, self._later()
 

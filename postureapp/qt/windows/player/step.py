@@ -190,9 +190,7 @@ class StepScreen(QWidget):
         self._pause.clicked.connect(self.pause)
         plain = self._ui.settings.profile.hide_baby
         words, icon = (w.t("I have to go"), "walk") if plain else (w.t("Baby needs me"), "baby")
-        baby = act(
-            theme, words, icon, look="feeding", note=w.t("or press B"), tall=LOWER, icon_size=44
-        )
+        baby = act(theme, words, icon, look="feeding", note=w.t("or press B"), tall=LOWER, icon_size=44)
         baby.setAccessibleDescription(w.t("Everything closes, nothing is lost"))
         baby.clicked.connect(self.baby)
         return holder(row((back, 1), (after, 1), gap=8)), self._pause, baby

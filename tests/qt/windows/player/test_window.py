@@ -34,7 +34,6 @@ def test_a_lock_before_the_start_or_after_the_end_changes_nothing(play):
     assert run.told == []
 
 
-
 def test_no_timer_runs_while_it_is_put_away(play):
     run = play(ask_safety=False)
     assert run.player._session._timer.isActive()
