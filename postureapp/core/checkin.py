@@ -26,6 +26,8 @@ EXTRA_QUESTIONS = {
 TASKS = ("turn_in_bed", "sit_to_feed", "lift_baby", "stand_up", "walk", "sleep")
 HARDNESS = ("none", "little", "lot", "cannot")
 MOODS = ("fine", "tired", "struggling")
+TRENDS = ("better", "same", "worse")
+"""Asked while the record has too few entries to tell."""
 
 ENOUGH = 3
 """Entries a week needs before its median says anything."""
@@ -41,9 +43,13 @@ class CheckIn(msgspec.Struct, frozen=True, kw_only=True):
     worst: Score | None = None
     """Worst in 24 hours."""
     where: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    """The same in the finer places of the body map, with their side ("shoulder_r"): for a visit."""
     task: str = ""
     hardness: str = ""
     mood: str = ""
+    trend: str = ""
+    """Against last week, in the person's own view."""
 
     @property
     def pain(self) -> int | None:
