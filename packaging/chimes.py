@@ -1,6 +1,6 @@
 """Makes the soft chimes in resources/sounds from sine waves: python packaging/chimes.py.
 
-Notes of a wooden bell: a slow attack, so that nobody starts, few overtones, a long fade, a third of full scale.
+Notes of a wooden bell: a slow attack, so that nobody starts, few overtones, a long fade, never loud.
 """
 
 import array
