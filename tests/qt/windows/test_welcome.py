@@ -6,26 +6,39 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from postureapp.core import phases
 from postureapp.core.model import BirthType, FeedingWay, TimeRange
 from postureapp.core.settings import Settings
 from postureapp.qt.windows.welcome import WelcomeWindow
-from tests.qt.windows.everyday import NOW, controls, make_ui, named, press, said_name, shown
+from tests.qt.windows.everyday import NOW, controls, deleted, make_ui, named, press, said_name
 
 TODAY = NOW.date()
 
 
-def opened(qtbot, theme, settings):
-    window = WelcomeWindow(make_ui(theme, settings), TODAY)
-    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)  # the test outlives it
-    return shown(qtbot, window, 1000, 680)
+@pytest.fixture
+def opened(qapp, theme):
+    """Opens Welcome on some settings; it is gone after the test."""
+    windows = []
+
+    def build(settings):
+        window = WelcomeWindow(make_ui(theme, settings), TODAY)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)  # the test outlives it
+        window.resize(1000, 680)
+        window.show()
+        QApplication.processEvents()
+        windows.append(window)
+        return window
+
+    yield build
+    for window in windows:
+        deleted(window)
 
 
 @pytest.fixture
-def window(qtbot, theme):
-    return opened(qtbot, theme, Settings())
+def window(opened):
+    return opened(Settings())
 
 
 @pytest.fixture
@@ -126,7 +139,7 @@ def test_larger_text_keeps_the_step_and_the_answers(window, theme):
     assert window.answers.birth_type is BirthType.CAESAREAN
 
 
-def test_a_second_visit_begins_with_what_is_set(qtbot, theme):
+def test_a_second_visit_begins_with_what_is_set(opened):
     known = replace(Settings(), profile=replace(Settings().profile, birth_type=BirthType.VAGINAL))
-    window = opened(qtbot, theme, known)
+    window = opened(known)
     assert named(window, "Vaginal").isChecked()
