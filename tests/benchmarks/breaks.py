@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-WINDOWS = ("tip", "player", "card")
+WINDOWS = ("tip", "question", "player", "card")
 GOALS = {"cold": 250, "warm": 100}
 PAUSE = 5.0
 """Seconds over which the CPU of a moving step is measured."""
@@ -131,8 +131,8 @@ class Stage:
             from postureapp.qt.windows.tip_card import TipCard
 
             return TipCard(self.ui, "FED-5", "occurrence")
-        if window == "player":
-            return self.player()
+        if window in ("question", "player"):  # with the safety question first, and without
+            return self.player(ask=window == "question")
         from postureapp.core.effects import Prompt
         from postureapp.core.model import Kind
         from postureapp.qt.announce import announce

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 
 from postureapp.core.eligibility import steps_offered
@@ -20,6 +20,8 @@ from postureapp.qt.windows.player.step import StepScreen
 from postureapp.qt.windows.player.stop import StopScreen
 from postureapp.qt.windows.refocus import focus_again, focus_place
 
+AFTER_PAINT = 200
+"""ms after showing: the first frame is on screen by then."""
 AnyScreen = SafetyScreen | StepScreen | StopScreen | FinishScreen
 
 
@@ -229,7 +231,9 @@ class BreakPlayer(PlayerShell):
 
     # -- the window -----------------------------------------------------------------------------------------
     def seen_first(self) -> None:
-        if not self._ask:
+        if self._ask:  # the pictures are read while the person reads the question
+            QTimer.singleShot(AFTER_PAINT, self, lambda ui=self._ui: ui.library)
+        else:
             self._begin()
 
     def put_away(self, away: bool) -> None:
