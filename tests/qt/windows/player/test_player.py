@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from postureapp.core.library import Eligibility
 from postureapp.core.model import Feeling
 from postureapp.core.settings import Breaks
 from postureapp.qt.windows.player.finish import FinishScreen
@@ -188,3 +189,9 @@ def test_a_sentence_cut_off_by_a_pause_is_said_once_more(play, paused_at, said_a
     run.ears.heard.clear()
     run.key(Key.Key_Space)
     assert run.ears.heard == ([("Say 1. Then rest.", "en")] if said_again else [])
+
+
+def test_a_routine_of_which_nothing_is_left_simply_ends(play, qapp):
+    later = step(1, 30, eligibility=Eligibility(vaginal_from=500, caesarean_from=500))
+    run = play(make_ui(qapp, content=catalogue(routines={"R01": routine([later])})), ask_safety=False)
+    assert run.without_progress() == [("started", "run-1"), ("ended", "run-1", 0.0, True)]
