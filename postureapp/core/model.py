@@ -25,7 +25,10 @@ class TimeRange(msgspec.Struct, frozen=True):
 
 
 class Every(msgspec.Struct, frozen=True, tag="every", tag_field="type"):
-    """Every `minutes` of being there, inside the active hours, counted from the last reset of the kind."""
+    """Every `minutes` of being there, inside the active hours, counted from the last reset of the kind.
+
+    Time between the hours is a rest and resets it too.
+    """
 
     minutes: int
 

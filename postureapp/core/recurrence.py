@@ -8,21 +8,29 @@ from postureapp.core.model import At, WeekHours
 FEED_ANCHOR = timedelta(hours=24)
 """A feed longer ago than this says nothing about today: the reminder then goes by the clock."""
 
+REST = timedelta(minutes=5)
+"""The shortest time between the hours that counts as a natural rest, as an absence does."""
+
 _DAY = timedelta(days=1)
 _WEEKS_AHEAD = 9
 """Days looked at for a clock time: each weekday, plus one on either side for the zone."""
 
 
 def next_every(minutes: int, week: WeekHours, zone: tzinfo, start: datetime) -> datetime | None:
-    """The moment at which `minutes` inside the hours have passed since `start`.
+    """The moment at which `minutes` inside the hours have passed since `start`. None: no hours at all.
 
-    A count that fills up just as the hours end comes due when they begin again. None: no hours at all.
+    Time between the hours is a rest: after it the count begins anew, so that a day does not start with what
+    was left of the evening. Hours too short for a whole count are added up instead.
     """
-    left = timedelta(minutes=minutes)
+    whole = left = timedelta(minutes=minutes)
+    closed = start
     for opens, closes in hours.windows(week, zone, start):
+        if opens - closed >= REST and closes - opens > whole:
+            left = whole
         if left < closes - opens:
             return opens + left
         left -= closes - opens
+        closed = closes
     return None
 
 

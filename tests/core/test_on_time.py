@@ -213,6 +213,22 @@ def test_a_clock_set_ahead_by_years_and_back_does_not_silence_a_reminder():
     assert world.decisions[-1] == ("12:00", "noon", "delivered", "due")
 
 
+def test_what_was_shown_is_not_shown_again_after_a_clock_went_ahead_and_too_far_back():
+    world = World(daily("noon", Kind.REST, (12,)))
+    world.until(at(12))
+    world.send(Tick)
+    world.set_clock(at(13).replace(year=2028))
+    world.send(ClockJumped)
+    world.set_clock(at(11, 59))
+    world.send(ClockJumped)
+    world.pass_time(60)
+    world.send(Tick)
+    assert [row for row in world.decisions if row[2] == "delivered"] == [
+        ("12:00", "noon", "delivered", "due")
+    ]
+    assert due(world, "noon").day == 2
+
+
 def test_travel_makes_the_day_a_local_one():
     world = World(daily("rest", Kind.REST, (12,)))
     world.send(Started)
@@ -225,10 +241,10 @@ def test_travel_makes_the_day_a_local_one():
 @pytest.mark.parametrize(
     ("start", "expected"),
     [
-        (datetime(2026, 3, 28, 20, 30, tzinfo=BERLIN), "2026-03-29 08:30:00+02:00"),
-        (datetime(2026, 10, 24, 20, 30, tzinfo=BERLIN), "2026-10-25 08:30:00+01:00"),
-        (datetime(2028, 2, 28, 20, 30, tzinfo=BERLIN), "2028-02-29 08:30:00+01:00"),
-        (datetime(2026, 12, 31, 20, 30, tzinfo=BERLIN), "2027-01-01 08:30:00+01:00"),
+        (datetime(2026, 3, 28, 20, 30, tzinfo=BERLIN), "2026-03-29 09:00:00+02:00"),
+        (datetime(2026, 10, 24, 20, 30, tzinfo=BERLIN), "2026-10-25 09:00:00+01:00"),
+        (datetime(2028, 2, 28, 20, 30, tzinfo=BERLIN), "2028-02-29 09:00:00+01:00"),
+        (datetime(2026, 12, 31, 20, 30, tzinfo=BERLIN), "2027-01-01 09:00:00+01:00"),
     ],
 )
 def test_the_night_of_a_change_a_leap_day_and_a_new_year(start, expected):
