@@ -12,6 +12,9 @@ from postureapp.qt.windows.player.narrator import Narrator
 QUICK, CALM = 40, 200
 """ms between looks at the clock: while something moves on screen, and while nothing does."""
 
+PATIENCE = 55 * 60 * 1000
+"""ms that a run may stand still. The planner waits an hour for word of a paused run; this comes before."""
+
 
 class Session(QObject):
     """The timer only looks; where the run is depends on the clock. `finished` comes once."""
@@ -21,6 +24,8 @@ class Session(QObject):
     progressed = Signal(int, float, bool)
     """Step, seconds done, paused: at every step, pause and second."""
     finished = Signal(float)
+    given_up = Signal()
+    """It stood still for so long that the person has gone on to something else."""
 
     def __init__(
         self, steps: Sequence[Step], course: Course, narrator: Narrator, clock: Clock, parent: QObject
@@ -33,6 +38,9 @@ class Session(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(CALM)
         self._timer.timeout.connect(self.look)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self.given_up)
 
     # -- where it is ----------------------------------------------------------------------------------------
     @property
@@ -67,6 +75,7 @@ class Session(QObject):
         """Run, or run on."""
         if not self._over:
             self._course.go(self._now())
+            self._patience.stop()
             self._timer.start()
             place = self.place()
             self._narrator.again(place, place.elapsed - self._course.start_of(place.step))
@@ -75,6 +84,7 @@ class Session(QObject):
     def pause(self) -> None:
         """Stand still, silent, without a timer."""
         self._course.pause(self._now())
+        self._patience.start(PATIENCE)
         self._timer.stop()
         self._narrator.hush()
         self.look()
@@ -92,6 +102,7 @@ class Session(QObject):
         place = self.place()
         self._over = True
         self._timer.stop()
+        self._patience.stop()
         self._narrator.hush()
         return place.elapsed
 

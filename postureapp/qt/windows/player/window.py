@@ -65,6 +65,7 @@ class BreakPlayer(PlayerShell):
         self._session.moved.connect(self._on_moved)
         self._session.progressed.connect(self._on_progressed)
         self._session.finished.connect(self._on_finished)
+        self._session.given_up.connect(self._on_baby)
         self._begun = self._held = self._told = self._gone = False
         self._screen: AnyScreen | None = None
         self._ask = ask_safety

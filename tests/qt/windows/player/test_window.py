@@ -26,6 +26,15 @@ def test_a_locked_screen_holds_the_run_until_one_press(play):
     assert run.player._session.place().elapsed == 6.0
 
 
+def test_left_standing_for_an_hour_it_lets_go_and_can_be_taken_up(play, monkeypatch):
+    monkeypatch.setattr("postureapp.qt.windows.player.session.PATIENCE", 5)
+    run = play(ask_safety=False)
+    run.later(4.0)
+    run.key(Key.Key_Space)
+    run.qtbot.waitUntil(lambda: ("closed",) in run.told, timeout=20000)
+    assert run.without_progress() == [("started", "run-1"), ("interrupted", "run-1", 4.0), ("closed",)]
+
+
 def test_a_lock_before_the_start_or_after_the_end_changes_nothing(play):
     run = play()
     run.player.hold()
