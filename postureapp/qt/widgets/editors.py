@@ -5,7 +5,7 @@ multiplied with the colour of the words afterwards, which dims it there and chan
 """
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDateEdit, QLineEdit, QPlainTextEdit, QTimeEdit, QWidget
 
 from postureapp.qt.theme import Theme
@@ -43,6 +43,15 @@ class TimeEdit(QTimeEdit):
         self._step = step
         self.setLineEdit(LineEdit(theme))
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # 08:00 everywhere
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Home and "select all" begin at the hour: Qt would leave typed digits without effect there."""
+        whole = self.lineEdit().selectedText() == self.text()
+        begins = event.key() == Qt.Key.Key_Home or event.matches(QKeySequence.StandardKey.SelectAll)
+        if begins or (whole and event.text().isdigit()):
+            self.setSelectedSection(QTimeEdit.Section.HourSection)
+        if not begins:
+            super().keyPressEvent(event)
 
     def stepBy(self, steps: int) -> None:
         by_minutes = self.currentSection() == QTimeEdit.Section.MinuteSection
