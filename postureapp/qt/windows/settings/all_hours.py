@@ -9,6 +9,7 @@ from postureapp.core.settings import Settings
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Card, Labelled, Switch, Text, TimeField, column, holder, row
 from postureapp.qt.windows.local import Local
+from postureapp.qt.windows.quiet import Quiet
 from postureapp.qt.windows.settings.week_hours import WeekHoursEditor
 
 
@@ -20,7 +21,7 @@ class AllHours(Card):
 
     def __init__(self, ui: Ui) -> None:
         super().__init__(ui.theme, pad=20, gap=14)
-        self._ui, self._settings = ui, ui.settings
+        self._ui, self._settings, self._quiet = ui, ui.settings, Quiet()
         theme, words, pattern = ui.theme, ui.words, Local(ui).pattern
         self.week = WeekHoursEditor(ui)
         self.on = Switch(theme, words.t("Quiet hours"))
@@ -46,7 +47,7 @@ class AllHours(Card):
         )
         self.week.changed.connect(self._on_week)
         self.week.dragged.connect(lambda week: self.dragged.emit(self._with(active=week)))
-        self.on.clicked.connect(lambda _=False: self._on_quiet())
+        self._quiet.on_toggled(self.on, lambda _: self._on_quiet())
         self.start.changed.connect(lambda _: self._on_quiet())
         self.end.changed.connect(lambda _: self._on_quiet())
 
@@ -55,7 +56,8 @@ class AllHours(Card):
         self._settings = settings
         self.week.show_week(settings.hours.active)
         quiet = settings.hours.quiet
-        self.on.setChecked(bool(quiet))
+        with self._quiet.showing():
+            self.on.setChecked(bool(quiet))
         self._times.setVisible(bool(quiet))
         if quiet:
             self.start.set_value(quiet[0].start)

@@ -27,6 +27,7 @@ from postureapp.qt.widgets import (
     row,
 )
 from postureapp.qt.windows.local import Local
+from postureapp.qt.windows.quiet import Quiet
 from postureapp.qt.windows.settings import spec
 from postureapp.qt.windows.settings.refusal import refusal
 from postureapp.qt.windows.settings.shortcut_field import ShortcutField
@@ -91,8 +92,14 @@ def _nothing(_: object) -> None:
 
 def _switch(ui: Ui, line: spec.Line, field: spec.OnOff, talk: Talk) -> Bound:
     switch = Switch(ui.theme, line.title)
-    switch.clicked.connect(lambda on: talk.changed(on != field.inverted))
-    return Bound(switch, lambda on: switch.setChecked(bool(on) != field.inverted), switch)
+    quiet = Quiet()
+    quiet.on_toggled(switch, lambda on: talk.changed(on != field.inverted))
+
+    def show(on: object) -> None:
+        with quiet.showing():
+            switch.setChecked(bool(on) != field.inverted)
+
+    return Bound(switch, show, switch)
 
 
 def _one(ui: Ui, line: spec.Line, field: spec.Pick | spec.Choose, talk: Talk) -> Bound:
@@ -114,7 +121,7 @@ def _one(ui: Ui, line: spec.Line, field: spec.Pick | spec.Choose, talk: Talk) ->
 
 def _several(ui: Ui, line: spec.Line, field: spec.Several, talk: Talk) -> Bound:
     chips = {value: Chip(ui.theme, words) for value, words in field.options}
-    flow = Flow(ui.theme)
+    flow, quiet = Flow(ui.theme), Quiet()
     for chip in chips.values():
         flow.addWidget(chip)
 
@@ -122,12 +129,13 @@ def _several(ui: Ui, line: spec.Line, field: spec.Several, talk: Talk) -> Bound:
         talk.changed(tuple(value for value, chip in chips.items() if chip.isChecked()))
 
     def show(values: Any) -> None:
-        for value, chip in chips.items():
-            chip.setChecked(value in values)
+        with quiet.showing():
+            for value, chip in chips.items():
+                chip.setChecked(value in values)
 
     for chip in chips.values():
         chip.setAccessibleDescription(line.title)
-        chip.clicked.connect(lambda _=False: told())
+        quiet.on_toggled(chip, lambda _: told())
     widget = holder(flow)
     widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     return Bound(widget, show, next(iter(chips.values())))
@@ -186,7 +194,7 @@ def _day(ui: Ui, line: spec.Line, field: spec.Day, talk: Talk) -> Bound:
 
 
 def _between(ui: Ui, line: spec.Line, field: spec.Between, talk: Talk) -> Bound:
-    words, pattern = ui.words, Local(ui).pattern
+    words, pattern, quiet = ui.words, Local(ui).pattern, Quiet()
     switch = Switch(ui.theme, line.title)
     start = TimeField(
         ui.theme, words.t("{name}: from").format(name=line.title), field.first[0], display=pattern
@@ -201,12 +209,13 @@ def _between(ui: Ui, line: spec.Line, field: spec.Between, talk: Talk) -> Bound:
         talk.changed((start.value(), end.value()) if switch.isChecked() else None)
 
     def show(value: tuple[time, time] | None) -> None:
-        switch.setChecked(value is not None)
+        with quiet.showing():
+            switch.setChecked(value is not None)
         times.setVisible(value is not None)
         start.set_value(value[0] if value else field.first[0])
         end.set_value(value[1] if value else field.first[1])
 
-    switch.clicked.connect(lambda _=False: told())
+    quiet.on_toggled(switch, lambda _: told())
     start.changed.connect(lambda _: told())
     end.changed.connect(lambda _: told())
     return Bound(holder(row(times, switch, gap=16)), show, switch)

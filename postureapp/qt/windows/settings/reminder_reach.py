@@ -7,6 +7,7 @@ from postureapp.core.model import Delivery, Reminder
 from postureapp.i18n import Words
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Labelled, Segmented, Select, Split, Switch, column, holder, row
+from postureapp.qt.windows.quiet import Quiet
 from postureapp.qt.windows.wrapping import wrapping
 
 WAYS = (Delivery.NOTIFICATION, Delivery.CARD, Delivery.BADGE)
@@ -33,7 +34,8 @@ class Reach(QWidget):
         caps = [_a_day(words, cap) for cap in CAPS]
         self.cap = Select(theme, words.t("At most"), caps)
         self.way.chosen.connect(lambda index: self.changed.emit({"delivery": WAYS[index]}))
-        self.sound.clicked.connect(lambda on: self.changed.emit({"sound": on}))
+        self._quiet = Quiet()
+        self._quiet.on_toggled(self.sound, lambda on: self.changed.emit({"sound": on}))
         self.cap.activated.connect(lambda index: self.changed.emit({"cap": CAPS[index]}))
         most = Labelled(theme, words.t("At most"), self.cap)
         tall = holder(row(self.sound, None))
@@ -49,7 +51,8 @@ class Reach(QWidget):
     def show_reminder(self, reminder: Reminder) -> None:
         """Put stored values in; nothing is told."""
         self.way.choose(WAYS.index(reminder.delivery))
-        self.sound.setChecked(reminder.sound)
+        with self._quiet.showing():
+            self.sound.setChecked(reminder.sound)
         nearest = reminder.cap if reminder.cap in CAPS else None
         if reminder.cap is not None and nearest is None:
             nearest = min(

@@ -7,6 +7,7 @@ from postureapp.core.model import Kind, Reminder
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Chip, Flow, Segmented, Text, TextField, holder
 from postureapp.qt.windows.clear import clear
+from postureapp.qt.windows.quiet import Quiet
 from postureapp.qt.windows.wrapping import wrapping
 
 LONGEST = 200
@@ -20,7 +21,7 @@ class Shows(QWidget):
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()
-        self._ui = ui
+        self._ui, self._quiet = ui, Quiet()
         self._reminder: Reminder | None = None
         words = ui.words
         self.message = TextField(ui.theme, words.t("Your own words"), hint=words.t("What to tell you"))
@@ -64,8 +65,9 @@ class Shows(QWidget):
         assert self._reminder is not None
         if shown and self._kind is not self._reminder.kind:
             self._fill(self._reminder.kind)
-        for item, chip in self._chips.items():
-            chip.setChecked(item in self._reminder.shows)
+        with self._quiet.showing():
+            for item, chip in self._chips.items():
+                chip.setChecked(item in self._reminder.shows)
         self._chosen.setVisible(shown)
         self._note.setVisible(shown)
         count = len(self._reminder.shows)
@@ -79,7 +81,7 @@ class Shows(QWidget):
         for item, title in self._titles(kind).items():
             chip = Chip(self._ui.theme, title)
             chip.setAccessibleDescription(self._ui.words.t("What it shows"))
-            chip.clicked.connect(lambda _=False: self._on_chip())
+            self._quiet.on_toggled(chip, lambda _: self._on_chip())
             self._chips[item] = chip
             self._flow.addWidget(chip)
 

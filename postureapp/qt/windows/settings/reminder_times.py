@@ -10,6 +10,7 @@ from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Button, Flow, IconButton, TimeField, Toggle, holder, row
 from postureapp.qt.windows.clear import clear
 from postureapp.qt.windows.local import Local
+from postureapp.qt.windows.quiet import Quiet
 
 MOST = 12
 """Times a day; more would be an `every`."""
@@ -24,14 +25,14 @@ class ClockTimes(QWidget):
     def __init__(self, ui: Ui) -> None:
         super().__init__()
         self._ui, self._local = ui, Local(ui)
-        self._at = At(())
+        self._at, self._quiet = At(()), Quiet()
         self._shown: tuple[time, ...] | None = None
         self.days: dict[int, Toggle] = {}
         self.fields: list[TimeField] = []
         days = Flow(ui.theme, 4)
         for day in self._local.week():
             toggle = Toggle(ui.theme, self._local.weekday_short(day), name=self._local.weekday(day))
-            toggle.clicked.connect(lambda _=False: self._on_days())
+            self._quiet.on_toggled(toggle, lambda _: self._on_days())
             self.days[day] = toggle
             days.addWidget(toggle)
         self._times = Flow(ui.theme, 8)
@@ -44,10 +45,14 @@ class ClockTimes(QWidget):
     def show_times(self, at: At) -> None:
         """Put stored times in; nothing is told."""
         self._at = at
-        for day, toggle in self.days.items():
-            toggle.setChecked(day in at.weekdays)
+        self._show_days()
         if at.times != self._shown:
             self._rebuild()
+
+    def _show_days(self) -> None:
+        with self._quiet.showing():
+            for day, toggle in self.days.items():
+                toggle.setChecked(day in self._at.weekdays)
 
     def _rebuild(self) -> None:
         held = next((at for at, field in enumerate(self.fields) if field.editor.hasFocus()), None)
@@ -98,8 +103,7 @@ class ClockTimes(QWidget):
     def _on_days(self) -> None:
         days = tuple(day for day, toggle in sorted(self.days.items()) if toggle.isChecked())
         if not days:
-            for day, toggle in self.days.items():
-                toggle.setChecked(day in self._at.weekdays)
+            self._show_days()
             kept = self._local.weekdays(self._at.weekdays)
             self.refused.emit(self._ui.words.t("One day at least. {kept} is kept.").format(kept=kept))
             return

@@ -10,6 +10,7 @@ from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Button, Flow, IconButton, Text, TimeField, Toggle, Well, holder, row
 from postureapp.qt.windows.clear import clear
 from postureapp.qt.windows.local import Local
+from postureapp.qt.windows.quiet import Quiet
 
 MOST = 4
 """Ranges of one day; the bar has room for no more."""
@@ -24,14 +25,14 @@ class WeekDays(Well):
 
     def __init__(self, ui: Ui) -> None:
         super().__init__(ui.theme, pad=12, gap=8)
-        self._ui, self._local = ui, Local(ui)
+        self._ui, self._local, self._quiet = ui, Local(ui), Quiet()
         self._days: tuple[int, ...] = ()
         self._ranges: Ranges = ()
         self.toggles: dict[int, Toggle] = {}
         flow = Flow(ui.theme, 4)
         for day in self._local.week():
             toggle = Toggle(ui.theme, self._local.weekday_short(day), name=self._local.weekday(day))
-            toggle.clicked.connect(lambda _=False: self._on_days())
+            self._quiet.on_toggled(toggle, lambda _: self._on_days())
             self.toggles[day] = toggle
             flow.addWidget(toggle)
         self._times = Flow(ui.theme, 12)
@@ -41,8 +42,9 @@ class WeekDays(Well):
     def show_days(self, week: WeekHours, days: tuple[int, ...]) -> None:
         """Show the hours of the first of these days."""
         self._days = days
-        for day, toggle in self.toggles.items():
-            toggle.setChecked(day in days)
+        with self._quiet.showing():
+            for day, toggle in self.toggles.items():
+                toggle.setChecked(day in days)
         self._ranges = week[days[0]] if days else ()
         if self._ranges != self._shown:
             self._rebuild()

@@ -17,7 +17,7 @@ class Done(Step):
         lead = words.t("The app waits quietly beside the clock. Start it again to open Today.")
         super().__init__(ui, words.t("That is all"), lead)
         self.autostart = Switch(ui.theme, words.t("Start with the computer"))
-        self.autostart.clicked.connect(lambda on: self.tell(replace(self.answers, autostart=on)))
+        self.autostart.toggled.connect(lambda on: self.tell(replace(self.answers, autostart=on)))
         said = column(
             Text(ui.theme, words.t("Start with the computer"), "strong"),
             Text(ui.theme, words.t("So that it is there when you are."), "body", "muted"),

@@ -58,7 +58,7 @@ class YourDay(Step):
         ui = self.ui
         name = title(ui.words, one.kind, one.name)
         switch = Switch(ui.theme, name, on=one.id not in answers.off)
-        switch.clicked.connect(lambda on: self._on_switch(one.id, on))
+        switch.toggled.connect(lambda on: self._on_switch(one.id, on))
         self.switches[one.id] = switch
         when = rule(ui.words, Local(ui), replace(one, enabled=True))
         switch.setAccessibleDescription(when)
