@@ -1,14 +1,13 @@
-"""A pack as a form holds it: write it as the files of a pack, and read one back for editing."""
+"""A pack as a form holds it, and written as the files of a pack."""
 
 import json
 from collections.abc import Mapping
-from itertools import groupby
+from typing import Any
 
 import msgspec
 
 from postureapp.content.pack_files import PACK_FILE
-from postureapp.content.pack_read import FORMAT, Pack
-from postureapp.core.library import Eligibility, Routine, Step
+from postureapp.content.pack_read import FORMAT
 from postureapp.core.model import Exclusion, Kind
 
 MOST_TIMES = 20
@@ -25,7 +24,10 @@ class DraftStep(msgspec.Struct, frozen=True, kw_only=True):
     cue: str = ""
     breaths: int = 0
     sides: bool = False
+    get_ready: bool = False
     times: int = 1
+    kept: dict[str, Any] = {}
+    """What the form does not ask and a pack made by hand may say: written back as it was."""
 
 
 class DraftRoutine(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,6 +43,25 @@ class DraftRoutine(msgspec.Struct, frozen=True, kw_only=True):
     caesarean_from: int = 0
     not_with: tuple[Exclusion, ...] = ()
     steps: tuple[DraftStep, ...] = ()
+    kept: dict[str, Any] = {}
+
+
+class DraftTip(msgspec.Struct, frozen=True, kw_only=True):
+    """One tip of the form."""
+
+    id: str
+    title: str
+    body: str
+    picture: str
+    kind: Kind = Kind.POSTURE
+    cautions: tuple[str, ...] = ()
+    vaginal_from: int = 0
+    caesarean_from: int = 0
+    not_with: tuple[Exclusion, ...] = ()
+    kept: dict[str, Any] = {}
+
+
+DraftItem = DraftRoutine | DraftTip
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
@@ -51,6 +72,12 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     author: str
     language: str = "en"
     routines: tuple[DraftRoutine, ...] = ()
+    tips: tuple[DraftTip, ...] = ()
+
+    @property
+    def items(self) -> tuple[DraftItem, ...]:
+        """Everything in it, the routines first."""
+        return (*self.routines, *self.tips)
 
 
 def files_of(draft: Draft) -> dict[str, str]:
@@ -62,52 +89,65 @@ def files_of(draft: Draft) -> dict[str, str]:
         "author": draft.author,
         "language": draft.language,
     }
-    routines = [part for routine in draft.routines for part in _tables(routine)]
-    return {PACK_FILE: _lines(head), "routines.toml": "\n".join(routines)}
+    files = {PACK_FILE: _lines(head)}
+    if draft.routines or not draft.tips:
+        files["routines.toml"] = "\n".join(part for each in draft.routines for part in _tables(each))
+    if draft.tips:
+        files["tips.toml"] = "\n".join(
+            _table(each.id, {**_head(each), "body": each.body}) for each in draft.tips
+        )
+    return files
 
 
-def draft_of(pack: Pack) -> Draft:
-    """The form's content for a checked pack. Equal steps in a row become one that is repeated."""
-    facts = pack.facts
-    return Draft(
-        id=facts.id,
-        title=facts.title,
-        author=facts.author,
-        language=facts.language,
-        routines=tuple(_routine(routine) for routine in pack.routines.values()),
-    )
+def places_of(routine: DraftRoutine) -> list[int]:
+    """For each step as it is written, repetitions one by one, the place of its step in the form."""
+    return [place for place, step in enumerate(routine.steps) for _ in range(_times(step))]
+
+
+def _head(item: DraftItem) -> dict[str, object]:
+    """What tips and routines have in common, as a table."""
+    suits = {
+        **item.kept.get("for", {}),
+        "vaginal_from": item.vaginal_from,
+        "caesarean_from": item.caesarean_from,
+        "not_with": [str(each) for each in item.not_with],
+    }
+    return {
+        **item.kept,
+        "kinds": [str(item.kind), *item.kept.get("kinds", [])],
+        "title": item.title,
+        "picture": item.picture,
+        "cautions": list(item.cautions),
+        "for": suits,
+    }
 
 
 def _tables(routine: DraftRoutine) -> list[str]:
     """The routine's table and one for each step."""
-    suits = {
-        "vaginal_from": routine.vaginal_from,
-        "caesarean_from": routine.caesarean_from,
-        "not_with": [str(each) for each in routine.not_with],
-    }
-    head = {
-        "kinds": [str(routine.kind)],
-        "title": routine.title,
-        "summary": routine.summary,
-        "picture": routine.picture,
-        "cautions": list(routine.cautions),
-        "for": suits,
-    }
-    steps = [step for step in routine.steps for _ in range(max(1, min(step.times, MOST_TIMES)))]
-    name = json.dumps(routine.id, ensure_ascii=False)
+    steps = [routine.steps[place] for place in places_of(routine)]
     return [
-        f"[{name}]\n{_lines(head)}",
-        *(f"[{name}.{number}]\n{_lines(_step(step))}" for number, step in enumerate(steps, 1)),
+        _table(routine.id, {**_head(routine), "summary": routine.summary}),
+        *(_table(routine.id, _step(step), f".{number}") for number, step in enumerate(steps, 1)),
     ]
+
+
+def _times(step: DraftStep) -> int:
+    return max(1, min(step.times, MOST_TIMES))
+
+
+def _table(id_: str, table: Mapping[str, object], part: str = "") -> str:
+    """One named table."""
+    return f"[{json.dumps(id_, ensure_ascii=False)}{part}]\n{_lines(table)}"
 
 
 def _step(step: DraftStep) -> dict[str, object]:
     """The step's table; what is empty is left out."""
     whole = {
         "say": step.say, "seconds": step.seconds, "picture": step.picture, "cue": step.cue,
-        "breaths": step.breaths, "sides": step.sides,
+        "breaths": step.breaths, "sides": step.sides, "get_ready": step.get_ready,
     }  # fmt: skip
-    return {key: value for key, value in whole.items() if value or key in {"say", "seconds"}}
+    asked = {key: value for key, value in whole.items() if value or key in {"say", "seconds"}}
+    return {**step.kept, **asked}
 
 
 def _lines(table: Mapping[str, object]) -> str:
@@ -120,31 +160,3 @@ def _value(value: object) -> str:
     if isinstance(value, dict):
         return "{ " + ", ".join(f"{key} = {_value(each)}" for key, each in value.items()) + " }"
     return json.dumps(value, ensure_ascii=False)
-
-
-def _routine(routine: Routine) -> DraftRoutine:
-    suits: Eligibility = routine.eligibility
-    plain = [_draft_step(step, routine.picture) for step in routine.steps]
-    return DraftRoutine(
-        id=routine.id,
-        title=routine.title,
-        summary=routine.summary,
-        picture=routine.picture,
-        kind=routine.kinds[0] if routine.kinds else Kind.REST,
-        cautions=routine.cautions,
-        vaginal_from=suits.vaginal_from,
-        caesarean_from=suits.caesarean_from,
-        not_with=suits.not_with,
-        steps=tuple(msgspec.structs.replace(step, times=len(list(run))) for step, run in groupby(plain)),
-    )
-
-
-def _draft_step(step: Step, picture: str) -> DraftStep:
-    return DraftStep(
-        say=step.say,
-        seconds=step.seconds,
-        picture="" if step.picture == picture else step.picture,
-        cue=step.cue,
-        breaths=step.breaths,
-        sides=step.sides,
-    )

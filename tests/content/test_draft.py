@@ -2,7 +2,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from postureapp.content import packs
-from postureapp.content.draft import Draft, DraftRoutine, DraftStep, draft_of, files_of
+from postureapp.content.draft import Draft, DraftRoutine, DraftStep, files_of, places_of
+from postureapp.content.draft_read import draft_of
 from postureapp.content.pack_files import PackRefused
 from postureapp.content.pack_read import parse_pack
 from postureapp.core.model import Exclusion, Kind
@@ -48,7 +49,19 @@ def test_a_form_becomes_a_pack_and_a_form_again(tmp_path):
 
 def test_a_pack_made_by_hand_can_be_edited():
     (routine,) = draft_of(parse_pack(SOUND)).routines
-    assert routine.steps[0] == DraftStep(say="Stand tall.", seconds=20, breaths=2)
+    assert routine.steps[0] == DraftStep(say="Stand tall.", seconds=20, breaths=2, kept={"stop": "ACE"})
+
+
+def test_what_the_form_does_not_ask_is_written_back():
+    suits = "for = { births = ['caesarean'], baby = true, not_today = ['numb'] }\npair = true\n"
+    tips = SOUND["tips.toml"].replace('["posture"]', '["posture", "rest"]') + "alt = 'Standing.'\n" + suits
+    steps = SOUND["routines.toml"] + "get_ready = true\ntext_only = true\nfor = { caesarean_from = 8 }\n"
+    pack = parse_pack({**SOUND, "tips.toml": tips, "routines.toml": steps})
+    assert parse_pack(files_of(draft_of(pack))) == pack
+
+
+def test_repetitions_know_their_step():
+    assert places_of(DRAFT.routines[0]) == [0, 1, 1, 1]
 
 
 texts = st.text(max_size=30)
