@@ -17,6 +17,7 @@ from postureapp.qt.windows.settings.header import Header
 from postureapp.qt.windows.settings.page_view import PageView
 from postureapp.qt.windows.settings.reminders import RemindersPage
 from postureapp.qt.windows.settings.search import Sidebar
+from postureapp.qt.windows.settings.undo_keys import UndoKeys
 
 
 class SettingsPage(WholePlace):
@@ -38,13 +39,9 @@ class SettingsPage(WholePlace):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
         self._build()
-        for keys, act in (
-            (QKeySequence.StandardKey.Undo, self.undo),
-            (QKeySequence("Ctrl+Shift+Z"), self.redo),
-            (QKeySequence("Ctrl+Y"), self.redo),
-            (QKeySequence.StandardKey.Find, self._on_find),
-        ):
-            QShortcut(keys, self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        UndoKeys(self, self.undo, self.redo)
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._on_find, context=within)
         ui.theme.relayout.connect(self.rebuild)
 
     # -- what the shell brings ----------------------------------------------------------------------------

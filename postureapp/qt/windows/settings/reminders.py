@@ -13,6 +13,7 @@ from postureapp.qt.windows.settings.facts import SettingsFacts
 from postureapp.qt.windows.settings.preview import Preview
 from postureapp.qt.windows.settings.reminder_editor import ReminderEditor
 from postureapp.qt.windows.settings.reminder_list import ReminderList
+from postureapp.qt.windows.tab_order import set_tab_order
 
 
 class RemindersPage(QWidget):
@@ -65,6 +66,7 @@ class RemindersPage(QWidget):
         self._show_editor()
         self.hours.show_settings(settings)
         self.preview.show_settings(settings)
+        set_tab_order(self)
 
     def chosen(self) -> str:
         """Id of the reminder in the editor."""
@@ -121,6 +123,7 @@ class RemindersPage(QWidget):
     def _on_chosen(self, reminder: str) -> None:
         self._at = reminder
         self._show_editor()
+        set_tab_order(self)
 
     def _on_changed(self, settings: Settings, what: str) -> None:
         self._take(settings, self._at, what)

@@ -9,6 +9,7 @@ from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Button, NavList, RowButton, Scroll, SearchField, Text
 from postureapp.qt.windows.clear import clear
 from postureapp.qt.windows.settings.spec import Line, Page
+from postureapp.qt.windows.tab_order import set_tab_order
 
 MOST = 12
 """Matches shown; who finds more types one more letter."""
@@ -90,6 +91,7 @@ class Sidebar(QWidget):
             self._list.addWidget(
                 Text(self._ui.theme, self._ui.words.t("Nothing found. Try another word."), tone="muted")
             )
+        set_tab_order(self)
 
     def _on_return(self) -> None:
         found = matches(self._pages, self.search.text())

@@ -8,6 +8,7 @@ from postureapp.core.today import TodayFacts
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Scroll, Split
 from postureapp.qt.windows.kept import Kept
+from postureapp.qt.windows.tab_order import set_tab_order
 from postureapp.qt.windows.today.acts import Acts
 from postureapp.qt.windows.today.day import Day
 from postureapp.qt.windows.today.head import Head
@@ -47,6 +48,7 @@ class TodayPage(QWidget):
         self.earlier.show_entries(facts.earlier, said)
         if not self.why.isHidden():
             self.why.show_facts(facts, said)
+        set_tab_order(self)
 
     def open_why(self) -> None:
         """Show the panel of reasons and bring it into sight."""

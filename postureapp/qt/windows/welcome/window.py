@@ -14,6 +14,7 @@ from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Button, Card, Scroll, Text, handed, holder, row
 from postureapp.qt.widgets.gauges import Dots
 from postureapp.qt.windows.clear import clear
+from postureapp.qt.windows.tab_order import set_tab_order
 from postureapp.qt.windows.welcome.about_you import AboutYou
 from postureapp.qt.windows.welcome.done import Done
 from postureapp.qt.windows.welcome.steps import Step
@@ -62,6 +63,7 @@ class WelcomeWindow(QWidget):
         self.back.setText(words.t("Back") if step else words.t("Skip all"))
         self.forward.setText(words.tc("welcome", "Done") if last else words.t("Next"))
         self.setWindowTitle(words.t("Welcome: {step}").format(step=page.title.text()))
+        set_tab_order(self)
         self._show_clear_act()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication
 
 from postureapp.core import edit_reminders
 from postureapp.core.model import AfterFeed, At, Delivery, Every, Kind, TimeRange
+from postureapp.qt.windows import tab_order
 from postureapp.qt.windows.settings import SettingsPage
 from postureapp.qt.windows.settings.reminder_list import row_height
-from tests.qt.windows.everyday import first_settings, make_facts, make_ui, named, press, shown
+from tests.qt.windows.everyday import first_settings, make_facts, make_ui, named, press, said_name, shown
 
 
 def view(page):
@@ -275,3 +276,31 @@ def test_the_search_leads_to_a_reminder_and_to_the_hours(page):
     QTest.keyClicks(named(page, "Search settings"), "quiet")
     press(page, "Reminders: Quiet hours")
     assert view(page).hours.on.hasFocus() or page.focusWidget() is view(page).hours.on
+
+
+def test_tab_goes_as_the_page_is_read(page):
+    choose(page, "rest")
+    press(page, "Add a time")
+    QApplication.processEvents()
+    editor = view(page).editor
+    named_stops = [said_name(one) for one in tab_order.stops(editor) if one.isVisibleTo(page)]
+    start = named_stops.index("Time 1")
+    assert named_stops[start : start + 2] == ["Time 1", "Take time 1 away"]
+    assert named_stops.index("Time 2") < named_stops.index("Add a time") < named_stops.index("Monday")
+    following = editor.when.times.fields[0].editor.nextInFocusChain()
+    while not (said_name(following) and following.focusPolicy() & Qt.FocusPolicy.TabFocus):
+        following = following.nextInFocusChain()
+    assert said_name(following) == "Take time 1 away"
+
+
+def test_undo_by_key_reaches_the_page_from_within_a_field(page, told):
+    press(page, "Add a reminder")
+    field = view(page).editor.when.times.fields[0].editor
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert told[-1] == first_settings()
+    name = named(view(page).editor, "Name")
+    name.setFocus()
+    QTest.keyClicks(name, "Tea")
+    QTest.keyClick(name, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (name.text(), told[-1]) == ("", first_settings())

@@ -1,0 +1,79 @@
+"""A reminder changed with pointer and keys in Settings comes at that time, and all say the same."""
+
+import pytest
+
+from tests.desktop.app import WELCOMED
+from tests.desktop.waiting import until
+
+
+@pytest.fixture
+def desktop(new_desktop):
+    return new_desktop(accessibility=True)
+
+
+@pytest.fixture
+def app(desktop, new_app):
+    """The app with its Settings open at Reminders."""
+    app = new_app(desktop).set(WELCOMED).start()
+    assert app.cli("settings").code == 0
+    desktop.windows.wait_for("Settings")
+    return app
+
+
+def names(desktop, name, role=""):
+    return desktop.accessibility.wait_for("PostureApp", name, role)
+
+
+def click(desktop, name, role=""):
+    desktop.screen.settle()
+    desktop.pointer.click(desktop.accessibility.box(names(desktop, name, role)).centre)
+
+
+def planned(app, reminder="custom", days="7"):
+    """Weekday and clock time of what the command line says is to come."""
+    occurrences = app.cli("plan", "--days", days, "--json").json()["occurrences"]
+    return {one["at"][11:16] for one in occurrences if one["reminder"] == reminder}
+
+
+def test_a_reminder_is_added_and_set_with_real_clicks_and_keys(desktop, app):
+    click(desktop, "Add a reminder", "button")
+    desktop.keyboard.press("Control+a")
+    desktop.keyboard.type("Stretch")
+    desktop.keyboard.press("Return")
+    click(desktop, "At times", "radio")
+    desktop.keyboard.press("Tab")
+    desktop.keyboard.type("11:20")
+    desktop.keyboard.press("Return")
+    until("the plan follows", lambda: planned(app) == {"11:20"})
+    until("the list names it", lambda: names(desktop, "Stretch, Every day, 11:20"))
+    desktop.keyboard.press("Control+z")
+    until("the old time is back", lambda: planned(app) == {"10:00"})
+
+
+def test_a_reminder_is_added_tested_and_undone_by_names_alone(desktop, app):
+    voice = desktop.accessibility
+    voice.press(names(desktop, "Add a reminder", "button"))
+    voice.press(names(desktop, "Add a time", "button"))
+    voice.type(names(desktop, "Time 2"), "15:00")
+    desktop.keyboard.press("Return")
+    for day in ("Saturday", "Sunday"):
+        voice.press(names(desktop, day, "check"))
+    before = len(desktop.bubbles.requests())
+    voice.press(names(desktop, "Send a test", "button"))
+    until("the test reminder", lambda: len(desktop.bubbles.requests()) > before)
+    until("the plan has both", lambda: planned(app) == {"10:00", "15:00"})
+    while planned(app):
+        voice.press(names(desktop, "Undo", "button"))
+    assert planned(app) == set()
+
+
+def test_a_minute_too_few_is_explained_at_the_field(desktop, app):
+    before = planned(app, "feeding", "1")
+    minutes = names(desktop, "Minutes")
+    click(desktop, "Minutes")
+    desktop.keyboard.press("Control+a")
+    desktop.keyboard.type("2")
+    desktop.keyboard.press("Return")
+    names(desktop, "5 minutes is the shortest. 180 is kept.")
+    assert desktop.accessibility.text(minutes) == "180"
+    assert planned(app, "feeding", "1") == before
