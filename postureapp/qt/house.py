@@ -57,7 +57,8 @@ class House(QObject):
     def open(self, name: str, what: str = "") -> None:
         """Open a page of the main window ("today", "tips", "routines", "settings"), at `what` if given."""
         if name == "check_in":
-            self._pages.open_check_in()
+            if self._last is not None:
+                self._pages.open_check_in(self._last[0], self._sizes)
             return
         if self._main is None:
             from postureapp.qt.windows.main import MainWindow

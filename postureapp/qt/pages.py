@@ -16,6 +16,8 @@ from postureapp.core.settings import Settings
 from postureapp.core.state import State
 from postureapp.core.today import today_facts
 from postureapp.ports import Clock
+from postureapp.qt.check_in import CheckIns
+from postureapp.qt.screens import Sizes
 from postureapp.qt.settings_facts import FactsFinder
 from postureapp.qt.ui import Ui
 
@@ -44,6 +46,12 @@ class Pages(QObject):
         self._settings: SettingsPage | None = None
         self._tips: TipsPage | None = None
         self._state: State | None = None
+        self._check_ins = CheckIns(ui, clock)
+        self._check_ins.happened.connect(self.happened)
+
+    def open_check_in(self, state: State, sizes: Sizes) -> None:
+        """The check-in has a window of its own."""
+        self._check_ins.open(state, sizes)
 
     def factories(self) -> Mapping[str, Callable[[], QWidget]]:
         """Page name to the call that builds it."""
