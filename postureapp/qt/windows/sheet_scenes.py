@@ -97,34 +97,61 @@ def show_week(window: QWidget) -> None:
 # -- Today ------------------------------------------------------------------------------------------------
 def today_facts(now: datetime, *, feeding: bool = False) -> TodayFacts:
     """An afternoon: some came, one waited for a feed, some are still to come."""
-
-    def at(clock: str) -> datetime:
-        return datetime.combine(now.date(), time.fromisoformat(clock), now.tzinfo)
-
-    def entry(clock: str, kind: Kind, outcome: Outcome | None = None, **more: object) -> Entry:
-        made = Entry(at=at(clock), due=at(clock), reminder=kind.value, kind=kind, outcome=outcome)
-        return replace(made, **more)
-
-    came = Outcome.DELIVERED
-    earlier = (
-        entry("13:27", Kind.POSTURE, came, due=at("13:00"), waited=Reason.FEEDING, act=Act.DONE),
-        entry("12:12", Kind.FEEDING, came, act=Act.DONE),
-        entry("11:15", Kind.POSTURE, came, act=Act.LATER),
-        entry("10:12", Kind.MASSAGE, came, act=Act.START),
-        entry("09:30", Kind.POSTURE, Outcome.DROPPED, reason=Reason.PAUSED),
-        entry("08:30", Kind.POSTURE, came, act=Act.DONE),
+    earlier, planned, feeds = _earlier(now), _planned(now), _feeds(now)
+    feed = Feed(id="f", start=now - timedelta(minutes=12), side=Side.LEFT) if feeding else None
+    if feed is not None:
+        feeds = (*feeds, FeedSpan(start=feed.start, end=None, side=feed.side))
+    return TodayFacts(
+        now=now,
+        mode="feeding" if feeding else "active",
+        next=planned[0],
+        planned=planned,
+        earlier=earlier,
+        feeds=feeds,
+        modes=(
+            ModeSpan(mode="paused", start=_at(now, "08:54"), end=_at(now, "09:42")),
+            ModeSpan(mode="asleep", start=_at(now, "14:00"), end=_at(now, "14:30")),
+        ),
+        quiet=(TimeRange(time(21), time(8)),),
+        feed=feed,
+        side=Side.RIGHT,
+        offer="R01",
+        why=_decisions(earlier),
+        waiting=(Planned(reminder="rest", kind=Kind.REST, due=_at(now, "15:20")),),
     )
-    planned = tuple(
-        entry(clock, kind)
-        for clock, kind in (
-            ("15:20", Kind.REST),
-            ("16:00", Kind.FEEDING),
-            ("17:15", Kind.POSTURE),
-            ("18:30", Kind.CHECK_IN),
-            ("19:42", Kind.REST),
-        )
+
+
+def _at(now: datetime, clock: str) -> datetime:
+    return datetime.combine(now.date(), time.fromisoformat(clock), now.tzinfo)
+
+
+def _entry(now: datetime, clock: str, kind: Kind, outcome: Outcome | None = None, **more: object) -> Entry:
+    at = _at(now, clock)
+    return replace(Entry(at=at, due=at, reminder=kind.value, kind=kind, outcome=outcome), **more)
+
+
+def _earlier(now: datetime) -> tuple[Entry, ...]:
+    came, due = Outcome.DELIVERED, _at(now, "13:00")
+    return (
+        _entry(now, "13:27", Kind.POSTURE, came, due=due, waited=Reason.FEEDING, act=Act.DONE),
+        _entry(now, "12:12", Kind.FEEDING, came, act=Act.DONE),
+        _entry(now, "11:15", Kind.POSTURE, came, act=Act.LATER),
+        _entry(now, "10:12", Kind.MASSAGE, came, act=Act.START),
+        _entry(now, "09:30", Kind.POSTURE, Outcome.DROPPED, reason=Reason.PAUSED),
+        _entry(now, "08:30", Kind.POSTURE, came, act=Act.DONE),
     )
-    feeds = (
+
+
+def _planned(now: datetime) -> tuple[Entry, ...]:
+    coming = (
+        ("15:20", Kind.REST), ("16:00", Kind.FEEDING), ("17:15", Kind.POSTURE), ("18:30", Kind.CHECK_IN),
+        ("19:42", Kind.REST),
+    )  # fmt: skip
+    return tuple(_entry(now, clock, kind) for clock, kind in coming)
+
+
+def _feeds(now: datetime) -> tuple[FeedSpan, ...]:
+    times = (
         ("01:06", "01:30"),
         ("04:18", "04:42"),
         ("07:12", "07:36"),
@@ -132,25 +159,9 @@ def today_facts(now: datetime, *, feeding: bool = False) -> TodayFacts:
         ("12:40", "13:22"),
     )
     sides = (Side.LEFT, Side.RIGHT)
-    spans = tuple(FeedSpan(start=at(a), end=at(b), side=sides[n % 2]) for n, (a, b) in enumerate(feeds))
-    feed = Feed(id="f", start=now - timedelta(minutes=12), side=Side.LEFT) if feeding else None
-    return TodayFacts(
-        now=now,
-        mode="feeding" if feeding else "active",
-        next=planned[0],
-        planned=planned,
-        earlier=earlier,
-        feeds=(*spans, FeedSpan(start=feed.start, end=None, side=feed.side)) if feed else spans,
-        modes=(
-            ModeSpan(mode="paused", start=at("08:54"), end=at("09:42")),
-            ModeSpan(mode="asleep", start=at("14:00"), end=at("14:30")),
-        ),
-        quiet=(TimeRange(time(21), time(8)),),
-        feed=feed,
-        side=Side.RIGHT,
-        offer="R01",
-        why=_decisions(earlier),
-        waiting=(Planned(reminder="rest", kind=Kind.REST, due=at("15:20")),),
+    return tuple(
+        FeedSpan(start=_at(now, begins), end=_at(now, ends), side=sides[place % 2])
+        for place, (begins, ends) in enumerate(times)
     )
 
 
