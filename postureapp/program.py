@@ -39,7 +39,7 @@ from postureapp.store.journal import SqliteJournal
 from postureapp.store.paths import Paths
 from postureapp.store.settings_file import SettingsFile
 from postureapp.system.clock import SystemClock
-from postureapp.system.control import ControlServer
+from postureapp.system.control import control_server
 from postureapp.upkeep import Upkeep
 
 TODAY_DAYS = 8
@@ -107,8 +107,8 @@ class Program:
         self._verbs = Verbs(
             self._engine, self._journal, self._reach.ladder.report, lambda: self._reach.ladder.current
         )
-        self._server = ControlServer(
-            self._paths.runtime, self._loop.watch, self._loop.later, self._verbs.answer
+        self._server = control_server(
+            self._paths.runtime, self._loop.watch, self._loop.later, self._loop.post, self._verbs.answer
         )
 
     def _join(self) -> None:
@@ -134,6 +134,8 @@ class Program:
         verbs.rung_forced.connect(shell.force_rung)
         verbs.token_given.connect(self._reach.token)
         self._reach.session_changed.connect(self._news.on_session)
+        self._reach.presence_changed.connect(self._senses.read)
+        shell.desk.break_open.connect(self._reach.keep_awake)
         self._tray.available_changed.connect(lambda there: house.show_no_tray(not there))
         self._engine.listen(self._follow)
 

@@ -28,6 +28,9 @@ class Desk(QObject):
 
     happened = Signal(object)
     favourites_changed = Signal(tuple)
+    vanish_wanted = Signal()
+    """Baby needs me: whatever else is open is to go too."""
+    break_open = Signal(bool)
     unseen = Signal()
     """The player is open but on no screen."""
 
@@ -148,11 +151,19 @@ class Desk(QObject):
             )
         )
         player.not_visible.connect(self.unseen)
+        player.closed.connect(self._on_player_closed)
+        self.break_open.emit(True)
 
     def _on_interrupted(self, run: str, elapsed: float) -> None:
         """Baby needs me: nothing of ours stays on the screen."""
         self.close_all()
+        self.vanish_wanted.emit()
         self._say(ev.BreakInterrupted(at=self._clock.now(), run=run, elapsed=elapsed))
+
+    def _on_player_closed(self) -> None:
+        self._open.pop("player", None)
+        self._player = None
+        self.break_open.emit(False)
 
     def _on_safety(self, level: str, items: tuple[str, ...]) -> None:
         self._say(ev.SafetyAnswered(at=self._clock.now(), level=level, items=items))

@@ -8,7 +8,8 @@ from datetime import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 
 from postureapp.content.load import load_catalogue
 from postureapp.core.library import Catalogue
@@ -43,6 +44,8 @@ class Fit(QObject):
         ui.settings = settings
         if settings.language != old.language:
             ui.words = words_of(settings)
+        direction = Qt.LayoutDirection.RightToLeft if ui.words.rtl else Qt.LayoutDirection.LeftToRight
+        QGuiApplication.setLayoutDirection(direction)
         if language_of(settings) != language_of(old):
             self.reload(language_of(settings))
         if settings.look.figure != old.look.figure:

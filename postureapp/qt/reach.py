@@ -1,9 +1,12 @@
 """What reaches out to the system: delivery ladder, presence, attention, sound, the session's news."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,7 +24,13 @@ from postureapp.qt.voices import Sounds
 from postureapp.resources import resources_dir
 from postureapp.system.autostart import autostart
 from postureapp.system.ladder import Ladder
-from postureapp.system.senses import Session, attention_sources, presence_sources
+from postureapp.system.senses import Buses, Session, attention_sources, presence_sources
+
+if TYPE_CHECKING:  # loaded with the first break
+    from postureapp.system.inhibit import Inhibit
+
+WATCHING = ("camera", "screen sharing")
+"""Names of the sources that look at cameras and shared screens."""
 
 
 class Reach(QObject):
@@ -30,16 +39,19 @@ class Reach(QObject):
     session_changed = Signal(str)
     """"sleep", "wake", "lock" or "unlock"."""
     autostart_changed = Signal()
+    presence_changed = Signal()
+    """Somebody left or came back."""
 
     def __init__(self, ui: Ui, loop: Loop, tray: Tray, shell: Callable[[], Shell]) -> None:
         """`shell` is asked for when a rung has something to report; it does not exist yet."""
         super().__init__()
         self._ui, self._loop, self._tray, self._shell = ui, loop, tray, shell
         self.ladder = Ladder(self._rungs(), lambda occurrence, why: shell().undeliverable(occurrence, why))
-        self.presence = presence_sources(loop.watch, loop.later)
-        self.attention = attention_sources(loop.watch, loop.later)
+        self._buses = Buses(loop.watch, loop.later)
+        self.presence = presence_sources(loop.watch, loop.later, self.presence_changed.emit, self._buses)
+        self._attention = attention_sources(loop.watch, loop.later, self._buses)
         self.autostart = autostart()
-        self._session = Session(loop.watch, loop.later, self.session_changed.emit)
+        self._session = Session(loop.watch, loop.later, self.session_changed.emit, self._buses)
         self.settings(ui.settings)
 
     def settings(self, settings: Settings) -> None:
@@ -47,8 +59,26 @@ class Reach(QObject):
         wanted = settings.notifications
         self.ladder.choose(wanted.first_rung, wanted.always_card)
         self._tray.set_ground(settings.look.tray_glyph)
-        if "sounds" in self.__dict__:
-            self.sounds().voice.apply(settings.breaks.voice)
+        if "_sounds" in self.__dict__:
+            self._sounds.voice.apply(settings.breaks.voice)
+
+    def attention(self) -> Sequence[Attention]:
+        """What to ask about the person's attention; cameras and shared screens only if they agreed."""
+        asked = self._ui.settings.privacy.camera_check
+        return [one for one in self._attention if asked or one.name not in WATCHING]
+
+    def keep_awake(self, on: bool) -> None:
+        """Hold the screen saver off while a break runs, if the person wants that."""
+        if on and self._ui.settings.breaks.hold_screen_saver:
+            self._inhibit.hold()
+        elif not on and "_inhibit" in self.__dict__:
+            self._inhibit.release()
+
+    @cached_property
+    def _inhibit(self) -> Inhibit:
+        from postureapp.system.inhibit import inhibit
+
+        return inhibit(lambda: self._buses.session)
 
     def token(self, token: str) -> None:
         """The desktop's leave to come to the front, for the next window (Wayland)."""
@@ -89,7 +119,7 @@ class Reach(QObject):
             "voice": speech_commands().missing(),
             "sound": sound.missing(),
             "presence": none_of(self.presence),
-            "attention": none_of(self.attention),
+            "attention": none_of(self._attention),
             "autostart": self.autostart.missing(),
         }
         return {name: why for name, why in reasons.items() if why}
@@ -99,7 +129,9 @@ class Reach(QObject):
         if "_sounds" in self.__dict__:
             self._sounds.voice.stop()
             self._sounds.chime.stop()
+        self.keep_awake(False)
         self._session.close()
+        self._buses.close()
 
     def _rungs(self) -> list[Notifier]:
         from postureapp.system.native import native_notifier

@@ -23,10 +23,13 @@ class Senses(QObject):
         self,
         clock: Clock,
         presence: Sequence[Presence],
-        attention: Sequence[Attention],
+        attention: Callable[[], Sequence[Attention]],
         look_at_clocks: Callable[[], None],
     ) -> None:
-        """`look_at_clocks` compares the clocks; it reports a jump or a sleep by itself."""
+        """`look_at_clocks` compares the clocks; it reports a jump or a sleep by itself.
+
+        `attention` gives the sources that may be asked now.
+        """
         super().__init__()
         self._clock = clock
         self._presence = presence
@@ -47,7 +50,7 @@ class Senses(QObject):
         idle, locked = self._read_presence()
         yield PresenceRead(at=now, idle=idle, locked=locked)
         claims = frozenset[str]().union(
-            *(source.claims() for source in self._attention if not source.missing())
+            *(source.claims() for source in self._attention() if not source.missing())
         )
         typing = idle is not None and idle < TYPING_SECONDS and not locked
         yield AttentionRead(at=now, claims=tuple(sorted(claims)), typing=typing)

@@ -49,6 +49,7 @@ class Shell(QObject):
         self._only = ""
         tray.act_requested.connect(self.act)
         desk.happened.connect(self.happened)
+        desk.vanish_wanted.connect(house.hide_all)
         desk.unseen.connect(lambda: self.told.emit(UNSEEN))
         desk.favourites_changed.connect(self._on_favourites)
         house.act_requested.connect(self.act)

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from shutil import which
 from typing import NamedTuple
 
@@ -61,9 +62,10 @@ _SHORT = {"en": "en", "zh_CN": "zh", "es": "es"}
 _ESPEAK = {"en": "en", "zh_CN": "cmn", "es": "es"}
 
 LINUX = (
-    Speaker("spd-say", _SHORT, _spd, ("-S",)),
+    # First because it starts at once, ends with its process and leaves no service behind.
     Speaker("espeak-ng", _ESPEAK, _espeak),
     Speaker("espeak", {"en": "en", "zh_CN": "zh", "es": "es"}, _espeak),
+    Speaker("spd-say", _SHORT, _spd, ("-S",)),
 )
 MAC = (Speaker("say", {"en": "Samantha", "zh_CN": "Tingting", "es": "Monica"}, _mac),)
 WINDOWS = (Speaker("powershell", {"en": "en-US", "zh_CN": "zh-CN", "es": "es-ES"}, _windows),)
@@ -97,7 +99,21 @@ class Commands:
         return [self.name, *self._speaker.hush] if self._speaker and self._speaker.hush else []
 
 
-def speech_commands(platform: str = sys.platform, find: Which = which) -> Commands:
+def speech_commands(
+    platform: str = sys.platform, find: Which = which, modules: Callable[[], bool] | None = None
+) -> Commands:
     """The best program that is installed here."""
+    modules = modules or dispatcher_modules
     tried = {"win32": WINDOWS, "darwin": MAC}.get(platform, LINUX)
-    return Commands(next((one for one in tried if find(one.program)), None), tried)
+    there = (one for one in tried if find(one.program) and (one.program != "spd-say" or modules()))
+    return Commands(next(there, None), tried)
+
+
+MODULES = tuple(f"{place}/speech-dispatcher-modules" for place in ("lib", "lib64", "libexec", "lib/*"))
+"""Where distributions keep speech-dispatcher's synthesisers, below /usr."""
+
+
+def dispatcher_modules(usr: str = "/usr") -> bool:
+    """Has speech-dispatcher a synthesiser? Without one it reads an English error aloud, without end."""
+    found = (module.name for place in MODULES for module in Path(usr).glob(f"{place}/sd_*"))
+    return any(name not in {"sd_dummy", "sd_generic"} for name in found)

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from postureapp.core.modes import Mode
 from postureapp.core.settings import FigureLook, Hand, Language, Look, ThemeChoice
 from postureapp.figure.look import Look as Figures
+from postureapp.i18n import Words
 from postureapp.qt.fit import Fit, figure_look, within
 from postureapp.resources import resources_dir
 from tests.qt.windows.stage import make_ui
@@ -16,6 +17,7 @@ from tests.qt.windows.stage import make_ui
 @pytest.fixture
 def ui(qapp):
     made = make_ui(qapp)
+    made.words = Words("en", "GB", hours_24=True)
     yield made
     made.theme.apply(choice="light", hand="right", text_size=1.0, high_contrast=False, reduced_motion=False)
 

@@ -42,7 +42,7 @@ class FakeAttention:
 
 
 def readings(presence, attention=()):
-    return list(Senses(FakeClock(), presence, attention, lambda: None).readings())
+    return list(Senses(FakeClock(), presence, lambda: attention, lambda: None).readings())
 
 
 def test_the_first_source_that_works_tells_idle_and_any_may_tell_lock(qapp):
@@ -72,7 +72,7 @@ def test_input_in_the_last_four_seconds_is_typing(qapp, idle, locked, typing):
 
 def test_the_tick_looks_at_the_clocks_first(qapp):
     order = []
-    senses = Senses(FakeClock(), [], [], lambda: order.append("clocks"))
+    senses = Senses(FakeClock(), [], list, lambda: order.append("clocks"))
     senses.felt.connect(lambda event: order.append(type(event)))
     senses.tick()
     assert order == ["clocks", PresenceRead, AttentionRead, Tick]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from postureapp.resources import resources_dir
 from postureapp.system import sound
-from postureapp.system.speech import speech_commands
+from postureapp.system.speech import dispatcher_modules, speech_commands
 
 
 def only(*names):
@@ -19,11 +19,26 @@ def only(*names):
 
 @pytest.mark.parametrize(("language", "name"), [("en", "en"), ("zh_CN", "zh"), ("es", "es"), ("xx", "en")])
 def test_speech_dispatcher_is_asked_to_wait_and_can_be_hushed(language, name):
-    commands = speech_commands("linux", only("spd-say", "espeak-ng"))
+    commands = speech_commands("linux", only("spd-say"), lambda: True)
     assert commands.say("-h Sit", language, rate=-10, volume=80) == [
         "spd-say", "-w", "-l", name, "-r", "-10", "-i", "60", "--", "-h Sit",
     ]  # fmt: skip
     assert (commands.name, commands.missing(), commands.hush()) == ("spd-say", "", ["spd-say", "-S"])
+
+
+def test_what_dies_with_its_process_comes_first():
+    assert speech_commands("linux", only("spd-say", "espeak-ng"), lambda: True).name == "espeak-ng"
+
+
+def test_a_dispatcher_without_a_synthesiser_is_no_voice(tmp_path):
+    assert speech_commands("linux", only("spd-say"), lambda: False).name == ""
+    modules = tmp_path / "lib" / "speech-dispatcher-modules"
+    modules.mkdir(parents=True)
+    for name in ("sd_dummy", "sd_generic"):
+        (modules / name).touch()
+    assert not dispatcher_modules(str(tmp_path))
+    (modules / "sd_espeak-ng").touch()
+    assert dispatcher_modules(str(tmp_path))
 
 
 @pytest.mark.parametrize(("language", "name"), [("en", "en"), ("zh_CN", "cmn"), ("es", "es")])
@@ -35,7 +50,7 @@ def test_espeak_speaks_all_languages(language, name):
 
 
 def test_a_chosen_voice_is_used():
-    assert speech_commands("linux", only("spd-say")).say("Sit", "en", "Linda")[4:6] == ["-y", "Linda"]
+    assert speech_commands("linux", only("spd-say"), lambda: True).say("Sit", "en", "Linda")[4:6] == ["-y", "Linda"]
     assert speech_commands("linux", only("espeak-ng")).say("Sit", "en", "en+f3")[2] == "en+f3"
     assert speech_commands("darwin", only("say")).say("Sit", "es", "Paulina")[2] == "Paulina"
 
@@ -58,7 +73,7 @@ def test_windows_never_runs_what_is_to_be_said(text):
 
 def test_without_a_program_it_says_so_and_is_silent():
     commands = speech_commands("linux", only())
-    assert commands.missing() == "no speech program is installed (spd-say, espeak-ng, espeak)"
+    assert commands.missing() == "no speech program is installed (espeak-ng, espeak, spd-say)"
     assert (commands.say("Sit", "en"), commands.hush(), commands.name) == ([], [], "")
 
 
