@@ -50,7 +50,8 @@ def test_espeak_speaks_all_languages(language, name):
 
 
 def test_a_chosen_voice_is_used():
-    assert speech_commands("linux", only("spd-say"), lambda: True).say("Sit", "en", "Linda")[4:6] == ["-y", "Linda"]
+    dispatcher = speech_commands("linux", only("spd-say"), lambda: True)
+    assert dispatcher.say("Sit", "en", "Linda")[4:6] == ["-y", "Linda"]
     assert speech_commands("linux", only("espeak-ng")).say("Sit", "en", "en+f3")[2] == "en+f3"
     assert speech_commands("darwin", only("say")).say("Sit", "es", "Paulina")[2] == "Paulina"
 
