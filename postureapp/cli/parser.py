@@ -8,6 +8,7 @@ Verb = Callable[[argparse.Namespace], int]
 # Written out, and held against the model by a test: the tray must not wait for the model to load.
 KINDS = ["feeding", "massage", "rest", "check_in", "posture", "custom"]
 RUNGS = ["native", "tray", "plyer", "card"]
+THEMES = ["light", "dark", "night", "contrast"]
 SIDES = ["left", "right", "both"]
 
 
@@ -140,3 +141,9 @@ def _content(verbs: Verbs) -> None:
     content.add("trace", "which tip comes from which sentence and source", _late("content", "trace"))
     sheet = content.add("sheet", "draw every picture into a folder", _late("content", "sheet"))
     sheet.add_argument("folder", metavar="DIR")
+    sheet.add_argument("ids", nargs="*", metavar="PICTURE", help="only these; else all")
+    sheet.add_argument("--theme", action="append", choices=THEMES, help="only this one; may be repeated")
+    sheet.add_argument("--size", type=int, default=320, metavar="PX")
+    windows = content.add("windows", "draw every window into a folder", _late("content", "windows"))
+    windows.add_argument("folder", metavar="DIR")
+    windows.add_argument("windows", nargs="*", metavar="WINDOW", help="only these; else all")
