@@ -8,7 +8,6 @@ from postureapp.content.load import load_catalogue
 from postureapp.core import events as ev
 from postureapp.core.effects import AnyEffect, Explain
 from postureapp.core.library import Catalogue
-from postureapp.core.phases import filled
 from postureapp.core.plan import Plan
 from postureapp.core.problem import Problem
 from postureapp.core.rows import AnyRow
@@ -68,7 +67,6 @@ class Program:
         self._file = SettingsFile(self._paths.settings)
         settings, problems = self._file.load()
         self._problems += problems
-        settings = filled(settings, self._clock.now().wall.date())
         resources = resources_dir()
         language = language_of(settings)
         catalogue, _ = load_catalogue(resources / "content", language, self._packs())

@@ -45,15 +45,15 @@ class Senses(QObject):
         self._timer.stop()
 
     def readings(self) -> Iterator[AnyEvent]:
-        """Presence and attention as they are now."""
+        """Attention and presence as they are now, in this order: a film that has just begun is not "away"."""
         now = self._clock.now()
         idle, locked = self._read_presence()
-        yield PresenceRead(at=now, idle=idle, locked=locked)
         claims = frozenset[str]().union(
             *(source.claims() for source in self._attention() if not source.missing())
         )
         typing = idle is not None and idle < TYPING_SECONDS and not locked
         yield AttentionRead(at=now, claims=tuple(sorted(claims)), typing=typing)
+        yield PresenceRead(at=now, idle=idle, locked=locked)
 
     def read(self) -> None:
         """Tell the engine how things are now."""

@@ -47,11 +47,11 @@ def readings(presence, attention=()):
 
 def test_the_first_source_that_works_tells_idle_and_any_may_tell_lock(qapp):
     found = readings([FakePresence(1.0, missing="no"), FakePresence(70.0), FakePresence(0.0, locked=True)])
-    assert found == [PresenceRead(at=NOW, idle=70.0, locked=True), AttentionRead(at=NOW)]
+    assert found == [AttentionRead(at=NOW), PresenceRead(at=NOW, idle=70.0, locked=True)]
 
 
 def test_without_any_source_idle_is_unknown(qapp):
-    assert readings([]) == [PresenceRead(at=NOW, idle=None), AttentionRead(at=NOW)]
+    assert readings([]) == [AttentionRead(at=NOW), PresenceRead(at=NOW, idle=None)]
 
 
 def test_claims_of_all_sources_are_joined(qapp):
@@ -60,14 +60,14 @@ def test_claims_of_all_sources_are_joined(qapp):
         FakeAttention("camera", "dnd"),
         FakeAttention("full_screen", missing="no"),
     ]
-    assert readings([], sources)[1] == AttentionRead(at=NOW, claims=("camera", "dnd"))
+    assert readings([], sources)[0] == AttentionRead(at=NOW, claims=("camera", "dnd"))
 
 
 @pytest.mark.parametrize(
     ("idle", "locked", "typing"), [(3.9, False, True), (4.0, False, False), (1.0, True, False)]
 )
 def test_input_in_the_last_four_seconds_is_typing(qapp, idle, locked, typing):
-    assert readings([FakePresence(idle, locked)])[1].typing is typing
+    assert readings([FakePresence(idle, locked)])[0].typing is typing
 
 
 def test_the_tick_looks_at_the_clocks_first(qapp):
@@ -75,4 +75,4 @@ def test_the_tick_looks_at_the_clocks_first(qapp):
     senses = Senses(FakeClock(), [], list, lambda: order.append("clocks"))
     senses.felt.connect(lambda event: order.append(type(event)))
     senses.tick()
-    assert order == ["clocks", PresenceRead, AttentionRead, Tick]
+    assert order == ["clocks", AttentionRead, PresenceRead, Tick]
