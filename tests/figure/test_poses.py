@@ -1,5 +1,7 @@
 """Pose files: inheritance, problems named by file, pose and key, the rest still works."""
 
+import tomllib
+
 import pytest
 
 from postureapp.figure.poses import load_library
@@ -124,3 +126,32 @@ def test_later_folders_add_to_the_first(tmp_path):
 
 def test_a_bool_is_no_number():
     assert faults({"person": {"breath": True}}) == [("person.breath", "must be a number, not True")]
+
+
+def test_one_picture_opens_only_the_files_it_is_made_from(tmp_path, monkeypatch):
+    opened = []
+    monkeypatch.setattr(
+        tomllib, "loads", lambda text, loads=tomllib.loads: opened.append(text) or loads(text)
+    )
+    mine = '[picture.mine]\npose = "wave"\n'
+    for name, text in {"a": GOOD, "b": mine, "c": "[pose.other.person]\n", "d": "[pose"}.items():
+        (tmp_path / f"{name}.toml").write_text(text, encoding="utf-8")
+    library = load_library(tmp_path)
+    assert opened == []
+    assert library.picture("mine").poses[0]["person"]["arm_r"] == {"flex": 120}
+    assert opened == [mine, GOOD]
+    assert [p.file for p in library.problems] == ["d.toml"]
+    assert library.picture("mine") == library.pictures["mine"]
+
+
+def test_a_picture_without_a_heading_of_its_own_is_found_all_the_same(load):
+    library = load(good=GOOD, inline='picture = { mine = { pose = "wave" } }\n')
+    assert library.picture("mine").poses == library.picture("wave").poses
+    assert library.picture("nobody") is None
+
+
+@pytest.mark.parametrize("named", ["{ a = 1 }", "[3]", "7"])
+def test_a_base_or_pose_that_is_no_name(load, named):
+    library = load(bad=f"[pose.a]\nbase = {named}\n[picture.a]\npose = {named}\n", good=GOOD)
+    assert [(p.pose, p.key) for p in library.problems] == [("a", "base"), ("picture a", "pose")]
+    assert library.picture("a") is None
