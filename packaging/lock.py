@@ -29,7 +29,7 @@ def write(root: Path) -> int:
         )
     # What builds the project goes in too: the checkout is installed without a download of its own.
     build = tomllib.loads((root / "pyproject.toml").read_text())["build-system"]["requires"]
-    for name, extras in (("requirements", ["wayland"]), ("requirements-dev", ["wayland", "dev"])):
+    for name, extras in (("requirements", []), ("requirements-dev", ["dev"])):
         asked = [option for extra in extras for option in ("--extra", extra)]
         file = f"packaging/{name}.lock"
         command = [uv, "pip", "compile", "pyproject.toml", "-", *asked, *OPTIONS, "--output-file", file]
