@@ -98,23 +98,6 @@ def inputs(theme: Theme, words: Words) -> QLayout:
     refused.refuse(words["refused"])
     kinds = words["kinds"].split("|")
     low, high = words["ends"].split("|")
-    fields = Split(
-        theme,
-        (Labelled(theme, words["name"], TextField(theme, words["name"], words["walk"])), 1),
-        (Labelled(theme, words["name"], SearchField(theme, words["reminders"])), 1),
-        (
-            Labelled(
-                theme, words["name"], Select(theme, words["name"], list(zip(kinds, KINDS, strict=True)))
-            ),
-            1,
-        ),
-        (
-            Labelled(
-                theme, words["name"], DateField(theme, words["name"], date(2026, 3, 2), display="d.M.yyyy")
-            ),
-            1,
-        ),
-    )
     off = Split(
         theme,
         (TextField(theme, words["name"], words["walk"]), 1),
@@ -134,7 +117,19 @@ def inputs(theme: Theme, words: Words) -> QLayout:
     lead = Card(theme, Text(theme, words["day"], "title"), Text(theme, words["lead"], "lead"), gap=8)
     rows = column(RowButton(theme, words["row"]), RowButton(theme, words["row"], icon="care"))
     scale = Scale(theme, words["pain"], 3, low, high)
-    return column(fields, refused, off, choice, scale, tags, acts, lead, rows, None, gap=16)
+    return column(_fields(theme, words, kinds), refused, off, choice, scale, tags, acts, lead, rows, None, gap=16)
+
+
+def _fields(theme: Theme, words: Words, kinds: list[str]) -> Split:
+    """One of each field with its name above."""
+    name = words["name"]
+    fields = (
+        TextField(theme, name, words["walk"]),
+        SearchField(theme, words["reminders"]),
+        Select(theme, name, list(zip(kinds, KINDS, strict=True))),
+        DateField(theme, name, date(2026, 3, 2), display="d.M.yyyy"),
+    )
+    return Split(theme, *((Labelled(theme, name, field), 1) for field in fields))
 
 
 def _acts(theme: Theme, words: Words) -> QLayout:
