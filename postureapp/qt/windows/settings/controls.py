@@ -170,8 +170,9 @@ def _number(ui: Ui, line: spec.Line, field: spec.Number, talk: Talk) -> Bound:
 
 
 def _day(ui: Ui, line: spec.Line, field: spec.Day, talk: Talk) -> Bound:
-    pattern = Local(ui).full_pattern()
-    edit = DateField(ui.theme, line.title, None, display=pattern, empty=field.empty)
+    local = Local(ui)
+    edit = DateField(ui.theme, line.title, None, display=local.full_pattern(), empty=field.empty)
+    edit.editor.setLocale(local.locale)
     clear = Button(ui.theme, ui.words.t("Leave out"), look="quiet")
 
     def told(value: date | None) -> None:

@@ -1,6 +1,7 @@
 """A week's hours as bars: one row for weekdays that are alike, on one axis of 30 hours."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from postureapp.core import edit_hours
@@ -44,7 +45,9 @@ class WeekRows(QWidget):
         for index, (days, ranges) in enumerate(rows):
             self.bars[index].set_spans([edit_hours.minutes(one) for one in ranges])
             self._clocks[index].setText(self._local.spans(ranges))
-            self._clocks[index].setMinimumWidth(self._clocks[index].sizeHint().width())
+            # Figures of one width are wider than those the text measures itself with.
+            figures = QFontMetrics(self._ui.theme.font("caption", tabular=True))
+            self._clocks[index].setMinimumWidth(figures.horizontalAdvance(self._clocks[index].text()) + 2)
             self._names[index].set_look("secondary" if days == chosen else "link")
 
     def _rebuild(self, rows: list[tuple[Days, Ranges]]) -> None:

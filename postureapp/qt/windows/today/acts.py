@@ -78,8 +78,8 @@ class Acts(QWidget):
     def _beside(self, buttons: list[Button]) -> Split:
         """In one row while their words fit; else four of them as two and two, else one under the other."""
         theme = self._ui.theme
-        widest = max(one.sizeHint().width() for one in buttons) + 16
-        row = widest * len(buttons) / theme.em
+        widest = max(one.sizeHint().width() for one in buttons)
+        row = (widest * len(buttons) + 16 * (len(buttons) - 1)) / theme.em
         if len(buttons) < 4:
             return Split(theme, *((one, 1) for one in buttons), at=row, hand=True)
         halves = [

@@ -29,6 +29,7 @@ class AboutYou(Step):
         self.born = DateField(
             ui.theme, born, None, display=Local(ui).full_pattern(), empty=words.t("Rather not say")
         )
+        self.born.editor.setLocale(Local(ui).locale)
         self.birth = wrapping(
             Segmented(ui.theme, words.t("How?"), [str(said) for _, said in self._births], None, size="large")
         )

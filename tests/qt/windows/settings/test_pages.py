@@ -254,3 +254,9 @@ def test_new_facts_keep_the_reminder_in_hand(page):
     page.reminders().choose("rest")
     page.show_facts(make_facts(told="Arrived."))
     assert page.reminders().chosen() == "rest"
+
+
+def test_a_date_stands_in_the_persons_language(qtbot, theme):
+    page = shown(qtbot, SettingsPage(make_ui(theme, language="es"), make_facts(), "profile"))
+    field = page._view("profile").rows["profile.birth_date"].bound.focus
+    assert "marzo" in field.text()
