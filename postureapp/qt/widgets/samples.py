@@ -117,7 +117,9 @@ def inputs(theme: Theme, words: Words) -> QLayout:
     lead = Card(theme, Text(theme, words["day"], "title"), Text(theme, words["lead"], "lead"), gap=8)
     rows = column(RowButton(theme, words["row"]), RowButton(theme, words["row"], icon="care"))
     scale = Scale(theme, words["pain"], 3, low, high)
-    return column(_fields(theme, words, kinds), refused, off, choice, scale, tags, acts, lead, rows, None, gap=16)
+    return column(
+        _fields(theme, words, kinds), refused, off, choice, scale, tags, acts, lead, rows, None, gap=16
+    )
 
 
 def _fields(theme: Theme, words: Words, kinds: list[str]) -> Split:
