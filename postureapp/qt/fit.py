@@ -18,6 +18,7 @@ from postureapp.core.settings import FigureLook, Settings, ThemeChoice
 from postureapp.figure.look import Look
 from postureapp.i18n import Words
 from postureapp.i18n import system as system_words
+from postureapp.qt.qt_words import QtWords
 from postureapp.qt.theme import Theme
 from postureapp.qt.ui import Ui
 
@@ -36,6 +37,8 @@ class Fit(QObject):
         self._ui = ui
         self._content = content
         self._packs = packs
+        self._qt = QtWords()
+        self._qt.speak(ui.words.language)
         self._theme_shown = ("", "")
 
     def settings(self, settings: Settings) -> None:
@@ -44,6 +47,7 @@ class Fit(QObject):
         ui.settings = settings
         if settings.language != old.language:
             ui.words = words_of(settings)
+            self._qt.speak(ui.words.language)
         direction = Qt.LayoutDirection.RightToLeft if ui.words.rtl else Qt.LayoutDirection.LeftToRight
         QGuiApplication.setLayoutDirection(direction)
         if language_of(settings) != language_of(old):
