@@ -43,21 +43,26 @@ def render_picture(
     phase: float | None = None,
     dpr: float = 1.0,
     stage: bool = True,
+    mirrored: bool = False,
 ) -> QImage:
     """A picture at `size` logical pixels. `phase` None shows a motion at its best moment.
 
-    `stage=False` leaves the ground transparent. An unknown or unsound picture gives a neutral placeholder.
+    `stage=False` leaves the ground transparent, `mirrored` shows the other side of the same move.
+    An unknown or unsound picture gives a neutral placeholder.
     """
     image = blank(size, dpr)
+    box = QRectF(0, 0, size.width(), size.height())
     inks = inks_for(theme_name, look)
     p = QPainter(image)
     try:  # an exception with a live painter ends in a crash: always end it
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
         if stage:
-            p.fillRect(QRectF(0, 0, size.width(), size.height()), inks(("stage", 0.0)))
+            p.fillRect(box, inks(("stage", 0.0)))
+        if mirrored:
+            turn_over(p, box)
         paint_picture(
             p,
-            QRectF(0, 0, size.width(), size.height()),
+            box,
             library.picture(picture_id),
             look,
             inks,
@@ -68,6 +73,12 @@ def render_picture(
     finally:
         p.end()
     return image
+
+
+def turn_over(p: QPainter, box: QRectF) -> None:
+    """All that is painted into the box from now on is turned over left to right. Pictures hold no letters."""
+    p.translate(box.x() * 2 + box.width(), 0)
+    p.scale(-1, 1)
 
 
 def blank(size: QSize, dpr: float) -> QImage:

@@ -22,7 +22,7 @@ from postureapp.figure.picture import Picture
 from postureapp.figure.poses import Library
 from postureapp.qt.figure.paint import Inks
 from postureapp.qt.figure.player import Stagehand
-from postureapp.qt.figure.render import NOT_DRAWABLE, paint_tree, placeholder
+from postureapp.qt.figure.render import NOT_DRAWABLE, paint_tree, placeholder, turn_over
 from postureapp.qt.theme import Theme
 
 FRAME_MS = 33
@@ -45,7 +45,7 @@ class FigureView(QLabel):
         self._tree: dict[str, Any] | None = None
         self._playing, self._from, self._clock = False, 0.0, QElapsedTimer()
         self._clock.start()
-        self._stage = True
+        self._stage, self._mirrored = True, False
         self._hand = Stagehand()
         self._timer = QTimer(self)
         self._timer.setInterval(FRAME_MS)
@@ -53,9 +53,7 @@ class FigureView(QLabel):
         theme.changed.connect(self._on_theme_changed)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(48, 48)
-        self.setPixmap(
-            QPixmap(1, 1)
-        )  # a label with a pixmap is a graphic to screen readers; painting is ours
+        self.setPixmap(QPixmap(1, 1))  # so it is a graphic to screen readers; painting is ours
 
     # -- what is shown --------------------------------------------------------------------------------
     @property
@@ -104,6 +102,12 @@ class FigureView(QLabel):
         self._hand.forget()
         self.update()
 
+    def set_mirrored(self, on: bool) -> None:
+        """Whether the picture is turned over left to right: the other side of the same move."""
+        if on != self._mirrored:
+            self._mirrored = on
+            self.update()
+
     def set_alt(self, text: str) -> None:
         """The description for screen readers, in the reader's language."""
         self.setAccessibleName(text)
@@ -130,14 +134,9 @@ class FigureView(QLabel):
         self._clock.restart()
         self.update()
 
-    def _period(self) -> float:
-        return self._picture.period if self._picture is not None else 1.0
-
     def _arm(self) -> None:
         """The timer runs only while a motion plays where somebody can see it."""
-        window = self.window().windowHandle()
-        exposed = window is None or window.isExposed()
-        seen = self._playing and self.isVisible() and exposed and not self._theme.reduced_motion
+        seen = self._playing and not self._theme.reduced_motion and self._exposed()
         if seen and not self._timer.isActive():
             self._from = self._phase
             self._clock.restart()
@@ -145,11 +144,18 @@ class FigureView(QLabel):
         elif not seen and self._timer.isActive():
             self._timer.stop()
 
+    def _exposed(self) -> bool:
+        """Whether somebody can see it. A hidden view's window may be gone already: it is not asked."""
+        if not self.isVisible():
+            return False
+        window = self.window().windowHandle()
+        return window is None or window.isExposed()
+
     def _on_frame(self) -> None:
         self._arm()
         if not self._timer.isActive() or self._picture is None:
             return
-        passed = self._from + self._clock.elapsed() / 1000 / self._period()
+        passed = self._from + self._clock.elapsed() / 1000 / self._picture.period
         if self._picture.once and passed >= 1.0:
             self._phase = 1.0
             self.pause()
@@ -204,6 +210,8 @@ class FigureView(QLabel):
         layered = picture is not None and picture.kind == "motion" and not self._theme.reduced_motion
         if self._stage and not layered:  # a motion's kept background holds the stage already
             p.fillRect(box, inks(("stage", 0.0)))
+        if self._mirrored:
+            turn_over(p, box)
         if picture is None:
             placeholder(p, box, inks)
         elif picture.moves and self._theme.reduced_motion:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
 from postureapp.figure.look import Look, surprise
@@ -45,6 +45,18 @@ def test_pair_halves_and_phases_differ():
     assert pixels(draw("fed_1")) != pixels(draw("fed_1", variant="tiring"))
     assert pixels(draw("fed_12", phase=0.0)) != pixels(draw("fed_12", phase=0.5))
     assert pixels(draw("fed_12")) == pixels(draw("fed_12", phase=0.5))
+
+
+def apart(a, b):
+    """Mean difference of the channels, 0..255."""
+    pairs = list(zip(pixels(a), pixels(b), strict=True))
+    return sum(abs(x - y) for x, y in pairs) / len(pairs)
+
+
+@pytest.mark.parametrize("name", ["r06_6", "fed_11"])
+def test_mirrored_is_the_same_picture_turned_over(name):
+    plain, turned = draw(name, size=QSize(120, 96)), draw(name, size=QSize(120, 96), mirrored=True)
+    assert apart(turned, plain.flipped(Qt.Orientation.Horizontal)) < 1 < apart(turned, plain)
 
 
 def test_a_group_fills_all_its_cells():

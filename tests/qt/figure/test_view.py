@@ -76,6 +76,21 @@ def test_motion_runs_only_while_it_can_be_seen(qtbot, view):
     assert not view._timer.isActive()
 
 
+@pytest.mark.parametrize("reduced_motion", [False, True])
+def test_the_other_side_is_the_picture_turned_over(view, theme, reduced_motion):
+    theme.reduced_motion = reduced_motion
+    view.show_picture("r06_6")
+    view.pause()
+    plain = grabbed(view)
+    view.set_mirrored(True)
+    turned = grabbed(view)
+    view.set_mirrored(False)
+    assert turned != plain == grabbed(view)
+    there = [(x, y) for x in range(0, 160, 8) for y in range(0, 160, 8)]
+    same = [turned.pixelColor(x, y) == plain.pixelColor(159 - x, y) for x, y in there]
+    assert sum(same) > 0.9 * len(same)
+
+
 def test_stills_never_start_the_timer(qtbot, view):
     view.show_picture("hold_cradle")
     view.play()

@@ -25,6 +25,7 @@ class Halo(QWidget):
         self._ui = ui
         self._breath: float | None = None
         self._phase = -1.0
+        self._mirrored = False
         self._drawn_here = False
         """A still is drawn once and kept: the breath around it must not draw it again and again."""
         self._still: tuple[object, QImage] | None = None
@@ -38,6 +39,10 @@ class Halo(QWidget):
         """Bring picture and breath to that moment."""
         if self.figure.picture_id != seen.picture:
             self._show_picture(seen.picture)
+        if seen.other_side != self._mirrored:
+            self._mirrored = seen.other_side
+            self.figure.set_mirrored(self._mirrored)
+            self.update()
         if self.accessibleName() != seen.alt:
             self.setAccessibleName(seen.alt)
             self.figure.set_alt(seen.alt)
@@ -96,10 +101,17 @@ class Halo(QWidget):
 
     def _picture(self) -> QImage:
         ui, dpr = self._ui, self.devicePixelRatioF()
-        key = (self.figure.picture_id, self.size(), dpr, ui.theme.name)
+        key = (self.figure.picture_id, self.size(), dpr, ui.theme.name, self._mirrored)
         if self._still is None or self._still[0] != key:
             drawn = render_picture(
-                ui.library, self.figure.picture_id, self.size(), ui.theme.name, ui.look, dpr=dpr, stage=False
+                ui.library,
+                self.figure.picture_id,
+                self.size(),
+                ui.theme.name,
+                ui.look,
+                dpr=dpr,
+                stage=False,
+                mirrored=self._mirrored,
             )
             self._still = (key, drawn)
         return self._still[1]

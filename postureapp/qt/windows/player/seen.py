@@ -33,6 +33,8 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     alt: str
     into: float
     """Seconds that the picture has been moving; 0 while the person gets into position."""
+    other_side: bool = False
+    """Second half of a step that is done on both sides: its picture is turned over."""
     cycle: float | None = None
     """Where in the breath: 0 to 0.5 breathing in, to 1 breathing out; None in a step that counts none."""
     breath: float | None = None
@@ -48,7 +50,7 @@ def seen(ui: Ui, steps: Sequence[Step], course: Course, place: Place) -> Seen:
     w, step = ui.words, steps[place.step]
     into = place.elapsed - course.start_of(place.step)
     breathing = breath(step, into) if not place.ready else None
-    other_side = step.sides and into >= step.seconds / 2
+    other_side = step.sides and not place.ready and into >= step.seconds / 2
     count = w.t("Step {step} of {steps}").format(step=place.step + 1, steps=len(steps))
     whole = float(max(ui.settings.breaks.get_ready_seconds, 1)) if place.ready else float(step.seconds)
     left = place.ready or step.seconds - into
@@ -63,6 +65,7 @@ def seen(ui: Ui, steps: Sequence[Step], course: Course, place: Place) -> Seen:
         picture=step.picture,
         alt=step.alt,
         into=0.0 if place.ready else into,
+        other_side=other_side,
         cycle=_cycle(step, breathing),
         breath=breathing.full if breathing else None,
         counted=_counted(ui, place, breathing, other_side),

@@ -40,6 +40,7 @@ def test_a_counted_breath(at):
 def test_the_second_side_and_the_last_step(at):
     assert at(36.0).counted == ""
     now = at(51.0)
+    assert (at(49.0).other_side, now.other_side) == (False, True)
     assert (now.counted, now.below) == ("The other side", "Cue 3.  ·  This is the last step.")
 
 
