@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from postureapp.core.phases import in_force, reminders
 from postureapp.core.settings import Rung
 from postureapp.ports import Clock
+from postureapp.qt.system_words import said
 from postureapp.qt.ui import Ui
 from postureapp.store.paths import Paths
 from postureapp.system.ladder import Ladder
@@ -42,7 +43,7 @@ class FactsFinder:
         return SettingsFacts(
             now=now,
             rungs=self._rungs(),
-            missing=self._missing(),
+            missing={name: said(self._ui.words, why) for name, why in self._missing().items()},
             folders=self._folders(),
             autostart=self._autostart(),
             versions=_versions(),
@@ -54,14 +55,14 @@ class FactsFinder:
     def _rungs(self) -> tuple[RungFacts, ...]:
         from postureapp.qt.windows.settings.facts import RungFacts
 
-        used = self._ladder.current
+        used, words = self._ladder.current, self._ui.words
         return tuple(
             RungFacts(
                 rung=Rung(row.rung),
                 works=row.works,
                 used=row.rung == used,
-                why_not=row.why,
-                remedy=row.remedy,
+                why_not=said(words, row.why),
+                remedy=said(words, row.remedy),
             )
             for row in self._ladder.report()
         )
