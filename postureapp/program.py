@@ -6,6 +6,7 @@ from pathlib import Path
 from postureapp import log
 from postureapp.content.load import load_catalogue
 from postureapp.core import events as ev
+from postureapp.core import summary
 from postureapp.core.effects import AnyEffect, Explain
 from postureapp.core.library import Catalogue
 from postureapp.core.plan import Plan
@@ -23,6 +24,7 @@ from postureapp.qt.house import House
 from postureapp.qt.keep import Keep
 from postureapp.qt.loop import Loop
 from postureapp.qt.news import News
+from postureapp.qt.own_content import OwnContent
 from postureapp.qt.pages import Pages
 from postureapp.qt.reach import Reach
 from postureapp.qt.scheduler import PlanTimetable
@@ -94,7 +96,8 @@ class Program:
             self._reach.missing,
             self._reach.autostart.enabled,
         )
-        self._pages = Pages(self._ui, self._clock, facts)
+        self._pages = Pages(self._ui, self._clock, facts, self._record)
+        self._own = OwnContent(self._ui, self._paths.packs, sizes)
         desk = Desk(self._ui, self._clock, self._reach.sounds, sizes)
         house = House(self._ui, self._clock, self._pages, self._rows, sizes)
         self._shell = Shell(
@@ -120,7 +123,8 @@ class Program:
         self._pages.act_requested.connect(shell.act)
         self._pages.favourite_changed.connect(shell.desk.keep_favourite)
         self._join_settings()
-        self._pages.packs_changed.connect(lambda: self._fit.reload(language_of(self._ui.settings)))
+        self._join_own()
+        self._pages.packs_changed.connect(self._on_packs)
         self._fit.content_changed.connect(self._on_content)
         shell.explained.connect(self._on_explained)
         shell.told.connect(house.tell)
@@ -149,6 +153,14 @@ class Program:
         pages.autostart_requested.connect(reach.set_autostart)
         reach.autostart_changed.connect(pages.tell_facts)
 
+    def _join_own(self) -> None:
+        """Own content: opened in Tips, seen there once it is saved, gone when the baby calls."""
+        own, pages, shell = self._own, self._pages, self._shell
+        pages.own_content_requested.connect(own.open)
+        own.packs_changed.connect(pages.packs_changed)
+        own.tips_requested.connect(lambda id_: shell.house.open("tips", id_))
+        shell.desk.vanish_wanted.connect(own.hide)
+
     def _leave(self, act: str) -> None:
         """End for an act that needs nothing open: restore, delete everything."""
         self.last_act = act
@@ -173,6 +185,7 @@ class Program:
         self._senses.stop()
         self._timetable.stop()
         self._server.close()
+        self._own.close()
         self._shell.desk.close_all()
         self._engine.flush()
         self._journal.close()
@@ -187,6 +200,10 @@ class Program:
     # -- what happens ---------------------------------------------------------------------------------------
     def _on_content(self, catalogue: Catalogue) -> None:
         self._engine.handle(ev.ContentChanged(at=self._clock.now(), catalogue=catalogue))
+
+    def _on_packs(self) -> None:
+        self._fit.reload(language_of(self._ui.settings))
+        self._ui.theme.relayout.emit()
 
     def _on_explained(self, effect: Explain) -> None:
         if not self._verbs.note(effect):
@@ -212,6 +229,12 @@ class Program:
     def _rows(self) -> Sequence[AnyRow]:
         try:
             return self._journal.tail(TODAY_DAYS)
+        except OSError:
+            return ()
+
+    def _record(self) -> Sequence[AnyRow]:
+        try:
+            return self._journal.all(summary.KINDS)
         except OSError:
             return ()
 

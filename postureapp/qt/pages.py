@@ -17,6 +17,7 @@ from postureapp.core.state import State
 from postureapp.core.today import today_facts
 from postureapp.ports import Clock
 from postureapp.qt.check_in import CheckIns
+from postureapp.qt.progress import Progress
 from postureapp.qt.screens import Sizes
 from postureapp.qt.settings_facts import FactsFinder
 from postureapp.qt.ui import Ui
@@ -38,8 +39,16 @@ class Pages(QObject):
     voice_test_requested = Signal()
     favourite_changed = Signal(str, bool)
     packs_changed = Signal()
+    own_content_requested = Signal()
 
-    def __init__(self, ui: Ui, clock: Clock, facts: FactsFinder) -> None:
+    def __init__(
+        self,
+        ui: Ui,
+        clock: Clock,
+        facts: FactsFinder,
+        record: Callable[[], Sequence[AnyRow]] = tuple,
+    ) -> None:
+        """`record` reads what the journal keeps of check-ins, breaks and feeds, for Progress."""
         super().__init__()
         self._ui, self._clock, self._facts = ui, clock, facts
         self._today: TodayPage | None = None
@@ -48,6 +57,8 @@ class Pages(QObject):
         self._state: State | None = None
         self._check_ins = CheckIns(ui, clock)
         self._check_ins.happened.connect(self.happened)
+        self._progress = Progress(ui, clock, record)
+        self._progress.check_in_requested.connect(lambda: self.act_requested.emit("check_in"))
 
     def open_check_in(self, state: State, sizes: Sizes) -> None:
         """The check-in has a window of its own."""
@@ -55,12 +66,19 @@ class Pages(QObject):
 
     def factories(self) -> Mapping[str, Callable[[], QWidget]]:
         """Page name to the call that builds it."""
-        return {"today": self._build_today, "tips": self._build_tips, "settings": self._build_settings}
+        return {
+            "today": self._build_today,
+            "tips": self._build_tips,
+            "progress": self._progress.build,
+            "settings": self._build_settings,
+        }
 
     def point_to(self, name: str, what: str) -> None:
         """Bring one thing of a page into sight: a page of the settings."""
         if name == "settings" and what and self._settings is not None:
             self._settings.open_page(what)
+        if name == "tips" and what and self._tips is not None:
+            self._tips.open_item(what)
         if name == "routines" and self._tips is not None:
             self._tips.show_routines()
 
@@ -71,6 +89,7 @@ class Pages(QObject):
             self._today.show_facts(today_facts(state, plan, rows()))
         if self._tips is not None and self._tips.isVisibleTo(self._tips.window()):
             self._tips.show_now(state.today, offer.answers(state), self._ui.settings.favourites)
+        self._progress.refresh(state)
 
     def show_settings(self, settings: Settings) -> None:
         """Settings that were changed elsewhere (a favourite, a phase)."""
@@ -118,6 +137,7 @@ class Pages(QObject):
         page = TipsPage(self._ui, self._clock.now().wall.date())
         page.start_requested.connect(self._on_break)
         page.favourite_changed.connect(self.favourite_changed)
+        page.own_content_requested.connect(self.own_content_requested)
         page.shown.connect(lambda tip: self.happened.emit(ev.TipShown(at=self._clock.now(), tip=tip)))
         self._tips = page
         return page

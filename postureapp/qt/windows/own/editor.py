@@ -1,0 +1,204 @@
+"""The editor: what is in the pack, the form of one part of it, and its preview, checked while one types."""
+
+from collections.abc import Collection
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from postureapp.content import draft_edit
+from postureapp.content.draft import Draft, DraftItem
+from postureapp.content.draft_check import Fault, faults_of
+from postureapp.qt.ui import Ui
+from postureapp.qt.widgets import Scroll, column, row
+from postureapp.qt.windows.own.editor_head import EditorHead
+from postureapp.qt.windows.own.history import History
+from postureapp.qt.windows.own.item_form import ItemForm
+from postureapp.qt.windows.own.outline import Outline
+from postureapp.qt.windows.own.pack_form import PackForm
+from postureapp.qt.windows.own.poses import first_picture
+from postureapp.qt.windows.own.preview import Preview
+from postureapp.qt.windows.own.reasons import reason
+from postureapp.qt.windows.tips.thumbs import Thumbs
+
+PAUSE = 150
+"""ms without a key before what was typed is checked and kept."""
+WIDE_EM = 62
+"""Narrower windows show form or preview, not both."""
+
+
+class Editor(QWidget):
+    """Tells drafts; what becomes of them is the window's to say."""
+
+    kept = Signal(object)  # the draft as it is now: not to be lost
+    saved = Signal(object)
+    export_requested = Signal(object)
+    back_requested = Signal()
+
+    def __init__(self, ui: Ui, draft: Draft, taken: Collection[str], thumbs: Thumbs, place: str = "") -> None:
+        """`taken` are ids of other content; `place` is the item that is open at first."""
+        super().__init__()
+        self._ui, self._taken, self._thumbs = ui, taken, thumbs
+        self._history, self._place, self._asked = History(draft), place, False
+        self._faults: list[Fault] = []
+        self._form: PackForm | ItemForm | None = None
+        self.head = EditorHead(ui)
+        self.outline = Outline(ui)
+        self.preview = Preview(ui)
+        self._area = QStackedWidget()
+        self._both = row(self.outline, (self._area, 12), (self.preview, 9), gap=20)
+        self.setLayout(column(self.head, (self._both, 1), gap=16, margins=(24, 20, 24, 20)))
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self.settle)
+        self._join()
+        self.show_place(place)
+        self.settle()
+
+    # -- what the window asks -------------------------------------------------------------------------------
+    @property
+    def draft(self) -> Draft:
+        """The draft as it is now."""
+        return self._history.now
+
+    @property
+    def place(self) -> str:
+        """Id of the open item, "" for the pack itself."""
+        return self._place
+
+    def show_place(self, id_: str, at: int = 0) -> None:
+        """Open the form of an item, or of the pack itself; an unknown id opens the latter."""
+        item = draft_edit.item_of(self.draft, id_)
+        self._place = item.id if item is not None else ""
+        form: PackForm | ItemForm
+        if item is None:
+            form = PackForm(self._ui, self.draft)
+            form.changed.connect(self._on_pack)
+        else:
+            form = ItemForm(self._ui, self._thumbs, item, at)
+            form.changed.connect(self._on_item)
+            form.opened.connect(self._on_opened)
+            form.delete_requested.connect(self._on_delete)
+        self._exchange(form)
+        self.outline.show_draft(self.draft, self._place)
+        self._show_faults()
+        self._show_preview()
+
+    def settle(self) -> None:
+        """Check and keep what was typed, now."""
+        self._pause.stop()
+        self._faults = faults_of(self.draft, self._taken)
+        self._show_faults()
+        self.kept.emit(self.draft)
+
+    # -- building -------------------------------------------------------------------------------------------
+    def _join(self) -> None:
+        self.head.back_requested.connect(self.back_requested)
+        self.head.undo_requested.connect(self.undo)
+        self.head.save_requested.connect(lambda: self._finish(self.saved))
+        self.head.export_requested.connect(lambda: self._finish(self.export_requested))
+        self.head.fault_requested.connect(self._go_to_fault)
+        self.head.preview_toggled.connect(lambda _: self._fit())
+        self.outline.chosen.connect(self.show_place)
+        self.outline.routine_requested.connect(lambda: self._add(draft_edit.with_routine))
+        self.outline.tip_requested.connect(lambda: self._add(draft_edit.with_tip))
+        for keys, act in (("Ctrl+S", lambda: self._finish(self.saved)), ("Ctrl+Z", self.undo)):
+            QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _exchange(self, form: "PackForm | ItemForm") -> None:
+        """Put another form into the scrolling page."""
+        page = Scroll(self._ui.theme, form)
+        page.setAccessibleName(self._ui.words.t("Form"))
+        old = self._area.currentWidget()
+        self._area.addWidget(page)
+        self._area.setCurrentWidget(page)
+        self._form = form
+        if old is not None:
+            self._area.removeWidget(old)
+            old.deleteLater()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Form and preview side by side, or one of them."""
+        wide = self.width() >= WIDE_EM * self._ui.theme.em
+        self.head.show_preview_act(not wide)
+        self.preview.setVisible(wide or self.head.previewing)
+        self._area.setVisible(wide or not self.head.previewing)
+
+    # -- what was changed -----------------------------------------------------------------------------------
+    def _on_pack(self, draft: Draft, field: str) -> None:
+        self._put(draft, f".{field}")
+
+    def _on_item(self, item: DraftItem, field: str) -> None:
+        self._put(draft_edit.with_item(self.draft, item), f"{item.id}.{field}" if field else "")
+
+    def _put(self, draft: Draft, field: str = "") -> None:
+        if self._history.put(draft, field):
+            self.head.show_undo(self._history.can_go_back)
+            self.outline.show_draft(draft, self._place)
+            self._show_preview()
+            self._pause.start()
+
+    def undo(self) -> None:
+        """Back to before the last change; the form shows it."""
+        if not self._history.can_go_back:
+            return
+        at = self._form.at if isinstance(self._form, ItemForm) else 0
+        self._history.back()
+        self.head.show_undo(self._history.can_go_back)
+        self.show_place(self._place, max(at, 0))
+        self.settle()
+
+    def _add(self, make: object) -> None:
+        assert callable(make)
+        draft, id_ = make(self.draft, first_picture(self._ui))
+        self._put(draft)
+        self.show_place(id_)
+        if isinstance(self._form, ItemForm):
+            self._form.title.focus()
+
+    def _on_delete(self) -> None:
+        self._put(draft_edit.without(self.draft, self._place))
+        self.show_place("")
+        self.head.tell_deleted()
+
+    def _on_opened(self, at: int) -> None:
+        self.preview.show_step(at)
+
+    # -- what is told ---------------------------------------------------------------------------------------
+    def _show_preview(self) -> None:
+        at = self._form.at if isinstance(self._form, ItemForm) else 0
+        self.preview.show_item(draft_edit.item_of(self.draft, self._place), max(at, 0))
+
+    def _show_faults(self) -> None:
+        """What is only missing is marked once the person wants to save; mistakes at once."""
+        shown = [fault for fault in self._faults if self._asked or not fault.missing]
+        here = [
+            (fault, reason(self._ui.words, fault.message)) for fault in shown if fault.item == self._place
+        ]
+        if self._form is not None:
+            self._form.show_faults(here)
+        self.outline.show_faulty({fault.item for fault in shown})
+        self.head.show_state(self.draft.title, self._faults, asked=self._asked)
+
+    def _finish(self, signal: object) -> None:
+        """Save or export what is in order; else show the first field that is not."""
+        self._asked = True
+        self.settle()
+        if self._faults:
+            self._go_to_fault()
+        else:
+            signal.emit(self.draft)  # type: ignore[attr-defined]
+
+    def _go_to_fault(self) -> None:
+        if not self._faults:
+            return
+        self._asked = True
+        first = self._faults[0]
+        self.show_place(first.item, max(first.step, 0))
+        if isinstance(self._form, PackForm):
+            (self._form.author if first.key == "author" else self._form.title).focus()
+        elif isinstance(self._form, ItemForm):
+            self._form.focus_on(first)
