@@ -17,6 +17,7 @@ from postureapp.core.rows import AnyRow
 from postureapp.core.state import State
 from postureapp.ports import Clock
 from postureapp.qt.pages import Pages
+from postureapp.qt.problem_words import in_words
 from postureapp.qt.screens import Sizes
 from postureapp.qt.tray_view import TrayView
 from postureapp.qt.ui import Ui
@@ -114,8 +115,8 @@ class House(QObject):
     # -- notices --------------------------------------------------------------------------------------------
     def tell(self, problem: Problem) -> None:
         """A problem, once, in three sentences."""
-        t = self._ui.words.t
-        self._show_notice(t(problem.what), (t(problem.meaning), t(problem.remedy)), (("ok", t("All right")),))
+        what, *sentences = in_words(self._ui.words, problem)
+        self._show_notice(what, tuple(sentences), (("ok", self._ui.words.t("All right")),))
 
     def explain(self, effect: Explain) -> None:
         """Why something that was asked for is not offered."""
