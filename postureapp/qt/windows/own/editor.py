@@ -46,7 +46,7 @@ class Editor(QWidget):
         self.outline = Outline(ui)
         self.preview = Preview(ui)
         self._area = QStackedWidget()
-        self._both = row(self.outline, (self._area, 12), (self.preview, 9), gap=20)
+        self._both = row(self.outline, (self._area, 13), (self.preview, 8), gap=20)
         self.setLayout(column(self.head, (self._both, 1), gap=16, margins=(24, 20, 24, 20)))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.settle)
@@ -124,8 +124,9 @@ class Editor(QWidget):
         """Form and preview side by side, or one of them."""
         wide = self.width() >= WIDE_EM * self._ui.theme.em
         self.head.show_preview_act(not wide)
-        self.preview.setVisible(wide or self.head.previewing)
-        self._area.setVisible(wide or not self.head.previewing)
+        some = bool(self.draft.items)
+        self.preview.setVisible(some and (wide or self.head.previewing))
+        self._area.setVisible(wide or not (some and self.head.previewing))
 
     # -- what was changed -----------------------------------------------------------------------------------
     def _on_pack(self, draft: Draft, field: str) -> None:
@@ -169,8 +170,11 @@ class Editor(QWidget):
 
     # -- what is told ---------------------------------------------------------------------------------------
     def _show_preview(self) -> None:
+        """The open item; on the page of the pack its first one."""
         at = self._form.at if isinstance(self._form, ItemForm) else 0
-        self.preview.show_item(draft_edit.item_of(self.draft, self._place), max(at, 0))
+        first = next(iter(self.draft.items), None)
+        self.preview.show_item(draft_edit.item_of(self.draft, self._place) or first, max(at, 0))
+        self._fit()
 
     def _show_faults(self) -> None:
         """What is only missing is marked once the person wants to save; mistakes at once."""

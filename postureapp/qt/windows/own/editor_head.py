@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from postureapp.content.draft_check import Fault
 from postureapp.qt.ui import Ui
-from postureapp.qt.widgets import Button, Flow, Text, column, holder, row
+from postureapp.qt.widgets import Button, Text, column, holder, row
 
 
 class EditorHead(QWidget):
@@ -35,13 +35,11 @@ class EditorHead(QWidget):
         self.save = Button(theme, t("Save"), look="primary", icon="check")
         self.undo.setEnabled(False)
         self.preview.hide()
-        acts = Flow(theme, 8)
-        for button in (self.preview, self.undo, self.export, self.save):
-            acts.addWidget(button)
+        acts = row(self.preview, self.undo, self.export, self.save, gap=8)
         status = holder(row(self.state, self.fault, None, gap=12))
         status.setMinimumHeight(theme.height("small"))  # nothing moves when the button comes
         named = holder(column(self.title, status, gap=0))
-        self.setLayout(row(self.back, (named, 1), holder(acts), gap=16))
+        self.setLayout(row(self.back, (named, 1), acts, gap=16))
         for button, signal in (
             (self.back, self.back_requested),
             (self.undo, self.undo_requested),

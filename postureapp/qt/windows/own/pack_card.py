@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from postureapp.content.packs import Installed
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Button, Card, Flow, Rule, Switch, Text, column, holder, row
+from postureapp.qt.windows.own.asking import Asking
 from postureapp.qt.windows.own.labels import place_in_pack
 from postureapp.qt.windows.own.reasons import reason
 
@@ -39,18 +40,16 @@ class PackCard(Card):
             self.add(said, Rule(theme), self._damage())
         else:
             self.add(row((said, 1), self.state, self.switch, gap=12))
-        self._usual, self._asking = self._make_usual(), self._make_asking(name)
-        self._asking.hide()
-        self.add(self._usual, self._asking)
+        said_before = t("Remove “{name}”? Its breaks and tips go with it. An exported file of it stays.")
+        self.asking = Asking(
+            ui, self._usual(), said_before.format(name=name), t("Keep it"), t("Remove it"),
+            lambda: self.remove_requested.emit(pack.id),
+        )  # fmt: skip
+        self.add(self.asking)
 
     def ask_remove(self) -> None:
         """Ask before it goes."""
-        self._ask(True)
-        self._keep.setFocus()
-
-    def _ask(self, asking: bool) -> None:
-        self._usual.setVisible(not asking)
-        self._asking.setVisible(asking)
+        self.asking.ask()
 
     # -- parts ----------------------------------------------------------------------------------------------
     def _show_on(self, on: bool) -> None:
@@ -77,7 +76,7 @@ class PackCard(Card):
         ]
         return holder(column(*lines, gap=4))
 
-    def _make_usual(self) -> QWidget:
+    def _usual(self) -> QWidget:
         theme, t = self._ui.theme, self._ui.words.t
         flow = Flow(theme, 8)
         acts = [(t("Remove"), "trash", self.ask_remove)]
@@ -93,15 +92,3 @@ class PackCard(Card):
             button.clicked.connect(lambda _=False, act=act: act())
             flow.addWidget(button)
         return holder(flow)
-
-    def _make_asking(self, name: str) -> QWidget:
-        theme, t = self._ui.theme, self._ui.words.t
-        said = t("Remove “{name}”? Its breaks and tips go with it. An exported file of it stays.")
-        self._keep = Button(theme, t("Keep it"))
-        self._keep.clicked.connect(lambda: self._ask(False))
-        self.really = Button(theme, t("Remove it"), look="outline", icon="trash")
-        self.really.clicked.connect(lambda: self.remove_requested.emit(self._pack.id))
-        acts = Flow(theme, 8)
-        acts.addWidget(self._keep)
-        acts.addWidget(self.really)
-        return holder(column(Text(theme, said.format(name=name)), holder(acts), gap=8))

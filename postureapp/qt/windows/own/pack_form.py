@@ -56,6 +56,7 @@ class PackForm(QWidget):
             )
         )  # fmt: skip
         self._empty.hide()
+        self.setMaximumWidth(theme.px(680))
 
     def show_draft(self, draft: Draft) -> None:
         """The draft was changed elsewhere."""

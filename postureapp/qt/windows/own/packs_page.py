@@ -7,9 +7,12 @@ from PySide6.QtWidgets import QWidget
 
 from postureapp.content.draft import Draft
 from postureapp.content.packs import Installed
+from postureapp.qt.figure.view import FigureView
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Button, Card, Flow, Scroll, Text, Well, column, holder
+from postureapp.qt.windows.own.draft_card import DraftCard
 from postureapp.qt.windows.own.pack_card import PackCard
+from postureapp.qt.windows.own.poses import first_picture
 
 
 class PacksPage(QWidget):
@@ -74,39 +77,26 @@ class PacksPage(QWidget):
         card.remove_requested.connect(self.remove_requested)
         return card
 
-    def _draft(self, draft: Draft) -> Card:
-        """A pack that was begun and never saved."""
-        theme, t = self._ui.theme, self._ui.words.t
-        go_on = Button(theme, t("Go on writing"), icon="edit")
-        go_on.clicked.connect(lambda: self.edit_requested.emit(draft.id))
-        discard = Button(theme, t("Throw it away"), look="quiet", icon="trash")
-        discard.clicked.connect(lambda: self.discard_requested.emit(draft.id))
-        acts = Flow(theme, 8)
-        acts.addWidget(go_on)
-        acts.addWidget(discard)
-        return Card(
-            theme,
-            holder(
-                column(
-                    Text(theme, draft.title or t("New pack"), "title"),
-                    Text(theme, t("Not finished yet. What you wrote is kept here."), "body", "muted"),
-                    gap=2,
-                )
-            ),
-            holder(acts),
-            pad=20,
-            gap=12,
-        )
+    def _draft(self, draft: Draft) -> DraftCard:
+        card = DraftCard(self._ui, draft)
+        card.edit_requested.connect(self.edit_requested)
+        card.discard_requested.connect(self.discard_requested)
+        return card
 
     def _nothing(self) -> Well:
-        theme, t = self._ui.theme, self._ui.words.t
-        return Well(
-            theme,
-            Text(theme, t("Nothing of your own yet"), "strong"),
-            Text(
-                theme, t("Write a short break in a form, step by step, with pictures to choose from."), "body"
-            ),
+        """No pack yet: what one could hold."""
+        theme, t, ui = self._ui.theme, self._ui.words.t, self._ui
+        figure = FigureView(theme, ui.library, ui.look)
+        figure.show_picture(first_picture(ui))
+        figure.setFixedSize(theme.px(220), theme.px(200))
+        words = column(
+            None,
+            Text(theme, t("Nothing of your own yet"), "title"),
+            Text(theme, t("Write a short break in a form, step by step, with pictures to choose from.")),
+            Text(theme, t("Preview it, save it, and give it to others as one small file."), "body"),
             Text(theme, t("Or drop a pack here: a zip file or a folder."), "body", "muted"),
-            pad=24,
+            None,
             gap=6,
         )
+        stage = Card(theme, figure, fill="stage", line="", radius="stage", pad=8)
+        return Well(theme, stage, (words, 1), pad=24, gap=24, across=True)

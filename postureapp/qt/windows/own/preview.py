@@ -45,8 +45,8 @@ class Preview(Card):
         self._item = item
         self.acts.setVisible(isinstance(item, DraftRoutine))
         if item is None:
-            self._show("", "", self._ui.words.t("Choose a break or a tip to see it here."), "")
-        elif isinstance(item, DraftRoutine) and item.steps:
+            return
+        if isinstance(item, DraftRoutine) and item.steps:
             if at != self._at or not self._clock.isActive():
                 self.show_step(at)
         elif isinstance(item, DraftRoutine):

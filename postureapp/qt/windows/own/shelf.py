@@ -15,7 +15,7 @@ class Shelf:
     """Acts on the pack folder. `told` is called after each change of what can be offered."""
 
     def __init__(self, ui: Ui, home: Path, told: Callable[[], None]) -> None:
-        """`home` is the pack folder. Unfinished packs lie in it, so that they go when everything is deleted."""
+        """`home` is the pack folder; unfinished packs lie in it: deleting everything deletes them too."""
         self._ui, self._home, self._told = ui, home, told
         self.drafts = Drafts(home / ".drafts")
 
