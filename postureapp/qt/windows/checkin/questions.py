@@ -7,6 +7,7 @@ from postureapp.core.checkin import MOODS, TRENDS, CheckIn
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Card, Scale, Segmented, Split, Text, column, holder
 from postureapp.qt.windows.checkin import places
+from postureapp.qt.windows.checkin.mood_words import mood_names, trend_names
 from postureapp.qt.windows.checkin.page import Acts, Page
 from postureapp.qt.windows.checkin.task import Task
 from postureapp.qt.windows.checkin.where import Where
@@ -57,14 +58,14 @@ class QuestionsPage(Page):
 
     def _yourself(self, ask_trend: bool) -> Card:
         theme, w = self._ui.theme, self._ui.words
-        moods = (w.tc("mood", "Fine"), w.tc("mood", "Tired"), w.tc("mood", "Struggling"))
+        moods = list(mood_names(w).values())
         titles = w.t("How are you in yourself?"), w.t("Your back since last week")
         self.mood = Segmented(theme, titles[0], moods, _index(MOODS, self.entry.mood))
         self.mood.chosen.connect(self._on_mood)
         self.trend: Segmented | None = None
         card = Card(theme, Text(theme, titles[0], "title"), self.mood, pad=16, gap=8)
         if ask_trend:
-            trends = (w.tc("trend", "Better"), w.tc("trend", "The same"), w.tc("trend", "Worse"))
+            trends = list(trend_names(w).values())
             self.trend = Segmented(theme, titles[1], trends, _index(TRENDS, self.entry.trend))
             self.trend.chosen.connect(self._on_trend)
             card.add(Text(theme, titles[1], "title"), self.trend)
