@@ -1,5 +1,6 @@
 """Settings: nine pages behind a sidebar with a search box. Changes apply at once and can be undone."""
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -53,8 +54,14 @@ class SettingsPage(WholePlace):
 
     def show_facts(self, facts: SettingsFacts) -> None:
         """What works here, or what became of a test, is new."""
-        self._facts = facts
-        self.rebuild()
+        before, self._facts = self._facts, facts
+        only_told = replace(before, now=facts.now, told=facts.told) == facts
+        if only_told and self._at != "notifications":
+            self._forget(
+                "notifications"
+            )  # the one page that tells of tests; nothing else changes under the hand
+        else:
+            self.rebuild()
 
     def open_page(self, name: str, line: str = "") -> None:
         """Go to a page, and there to one line. Raises ValueError for a page there is not."""
@@ -143,6 +150,14 @@ class SettingsPage(WholePlace):
             self._views[name] = view
             self._stack.addWidget(view)
         return self._views[name]
+
+    def _forget(self, name: str) -> None:
+        """Build a page that is out of sight again when it is next opened."""
+        self._pages = catalogue.pages(self._ui.words, self._facts, self._history.now)
+        view = self._views.pop(name, None)
+        if view is not None:
+            self._stack.removeWidget(view)
+            view.deleteLater()
 
     def _made(self, name: str) -> PageView | RemindersPage:
         if name == "reminders":

@@ -252,8 +252,20 @@ def test_larger_text_keeps_scroll_and_focus(qtbot, page, theme):
 
 def test_new_facts_keep_the_reminder_in_hand(page):
     page.reminders().choose("rest")
-    page.show_facts(make_facts(told="Arrived."))
+    page.show_facts(make_facts(missing={"sound": "No sound."}))
     assert page.reminders().chosen() == "rest"
+
+
+def test_what_became_of_a_test_is_told_without_building_the_page_in_hand(page):
+    page.open_page("notifications")
+    page.open_page("reminders")
+    view = page.reminders()
+    page.show_facts(make_facts(told="Arrived as a desktop notification."))
+    assert page.reminders() is view
+    page.open_page("notifications")
+    assert page._view("notifications").rows["test"]._note.text() == "Arrived as a desktop notification."
+    page.show_facts(make_facts(told="You pressed Later."))
+    assert page._view("notifications").rows["test"]._note.text() == "You pressed Later."
 
 
 def test_a_date_stands_in_the_persons_language(qtbot, theme):
