@@ -5,6 +5,7 @@ from pathlib import Path
 
 from postureapp import log
 from postureapp.content.load import load_catalogue
+from postureapp.content.packs import enabled_packs
 from postureapp.core import events as ev
 from postureapp.core import summary
 from postureapp.core.effects import AnyEffect, Explain
@@ -152,6 +153,7 @@ class Program:
         pages.voice_test_requested.connect(reach.test_voice)
         pages.autostart_requested.connect(reach.set_autostart)
         reach.autostart_changed.connect(pages.tell_facts)
+        reach.shortcut_pressed.connect(self._shell.act)
 
     def _join_own(self) -> None:
         """Own content: opened in Tips, seen there once it is saved, gone when the baby calls."""
@@ -239,9 +241,7 @@ class Program:
             return ()
 
     def _packs(self) -> list[Path]:
-        from postureapp.content.packs import enabled_packs
-
-        return enabled_packs(self._paths.packs) if self._paths.packs.is_dir() else []
+        return enabled_packs(self._paths.packs)
 
     def _tell(self, problem: Problem) -> None:
         if hasattr(self, "_shell") and not self._problems:

@@ -51,6 +51,8 @@ class House(QObject):
         self._main: MainWindow | None = None
         self._no_tray: NoTrayWindow | None = None
         self._notice: Notice | None = None
+        self._problems: list[Problem] = []
+        """Told one after the other."""
         self._welcome: WelcomeWindow | None = None
         self._last: tuple[State, Plan, TrayView] | None = None
 
@@ -114,7 +116,10 @@ class House(QObject):
 
     # -- notices --------------------------------------------------------------------------------------------
     def tell(self, problem: Problem) -> None:
-        """A problem, once, in three sentences."""
+        """A problem, once, in three sentences; the next one waits until this one was read."""
+        if self._notice is not None:
+            self._problems.append(problem)
+            return
         what, *sentences = in_words(self._ui.words, problem)
         self._show_notice(what, tuple(sentences), (("ok", self._ui.words.t("All right")),))
 
@@ -171,6 +176,8 @@ class House(QObject):
     def _notice_gone(self, notice: Notice) -> None:
         if self._notice is notice:
             self._notice = None
+            if self._problems:
+                self.tell(self._problems.pop(0))
 
     # -- keeping up -----------------------------------------------------------------------------------------
     def follow(self, state: State, plan: Plan, view: TrayView) -> None:

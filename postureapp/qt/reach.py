@@ -26,9 +26,12 @@ from postureapp.system.autostart import autostart
 from postureapp.system.ladder import Ladder
 from postureapp.system.senses import Buses, Session, attention_sources, presence_sources
 
-if TYPE_CHECKING:  # loaded with the first break
+if TYPE_CHECKING:  # loaded with the first break, and with the first shortcut
+    from postureapp.qt.shortcuts import Shortcuts
     from postureapp.system.inhibit import Inhibit
 
+SHORTCUT_ACTS = {"feed": "feed_toggle", "break": "break", "pause": "pause_toggle"}
+"""Acts that a global shortcut can stand for."""
 WATCHING = ("camera", "screen sharing")
 """Names of the sources that look at cameras and shared screens."""
 
@@ -39,6 +42,8 @@ class Reach(QObject):
     session_changed = Signal(str)
     """"sleep", "wake", "lock" or "unlock"."""
     autostart_changed = Signal()
+    shortcut_pressed = Signal(str)
+    """The act whose keys were pressed."""
     presence_changed = Signal()
     """Somebody left or came back."""
 
@@ -61,6 +66,8 @@ class Reach(QObject):
         self._tray.set_ground(settings.look.tray_glyph)
         if "_sounds" in self.__dict__:
             self._sounds.voice.apply(settings.breaks.voice)
+        if any(settings.system.shortcuts.values()) or "_shortcuts" in self.__dict__:
+            self._shortcuts.apply(settings.system.shortcuts)
 
     def attention(self) -> Sequence[Attention]:
         """What to ask about the person's attention; cameras and shared screens only if they agreed."""
@@ -73,6 +80,15 @@ class Reach(QObject):
             self._inhibit.hold()
         elif not on and "_inhibit" in self.__dict__:
             self._inhibit.release()
+
+    @cached_property
+    def _shortcuts(self) -> Shortcuts:
+        """Listens for the keys, once some were chosen."""
+        from postureapp.qt.shortcuts import Shortcuts, here
+
+        made = Shortcuts(here(self._buses.session, self._loop.watch, lambda: self._ui.words))
+        made.pressed.connect(lambda act: self.shortcut_pressed.emit(SHORTCUT_ACTS[act]))
+        return made
 
     @cached_property
     def _inhibit(self) -> Inhibit:
@@ -121,6 +137,7 @@ class Reach(QObject):
             "presence": none_of(self.presence),
             "attention": none_of(self._attention),
             "autostart": self.autostart.missing(),
+            "shortcuts": self._shortcuts.missing(),
         }
         return {name: why for name, why in reasons.items() if why}
 
@@ -130,6 +147,8 @@ class Reach(QObject):
             self._sounds.voice.stop()
             self._sounds.chime.stop()
         self.keep_awake(False)
+        if "_shortcuts" in self.__dict__:
+            self._shortcuts.close()
         self._session.close()
         self._buses.close()
 
