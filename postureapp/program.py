@@ -1,7 +1,8 @@
 """Everything behind the tray, built once and joined: settings, content, engine, ladder, windows, senses."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from postureapp import log
 from postureapp.content.load import load_catalogue
@@ -43,6 +44,8 @@ from postureapp.store.settings_file import SettingsFile
 from postureapp.system.clock import SystemClock
 from postureapp.system.control import control_server
 from postureapp.upkeep import Upkeep
+
+T = TypeVar("T")
 
 TODAY_DAYS = 8
 """Days of journal rows that Today reads: seven of Why?, and today."""
@@ -229,22 +232,24 @@ class Program:
         self._shell.follow(state, plan)
 
     def _rows(self) -> Sequence[AnyRow]:
-        try:
-            return self._journal.tail(TODAY_DAYS)
-        except OSError:
-            return ()
+        return readable(lambda: self._journal.tail(TODAY_DAYS))
 
     def _record(self) -> Sequence[AnyRow]:
-        try:
-            return self._journal.all(summary.KINDS)
-        except OSError:
-            return ()
+        return readable(lambda: self._journal.all(summary.KINDS))
 
     def _packs(self) -> list[Path]:
-        return enabled_packs(self._paths.packs)
+        return readable(lambda: enabled_packs(self._paths.packs))
 
     def _tell(self, problem: Problem) -> None:
         if hasattr(self, "_shell") and not self._problems:
             self._shell.house.tell(problem)
         else:
             self._problems.append(problem)
+
+
+def readable(work: Callable[[], list[T]]) -> list[T]:
+    """What could be read; nothing where the disk refuses, so that reminders go on."""
+    try:
+        return work()
+    except OSError:
+        return []
