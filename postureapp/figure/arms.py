@@ -71,6 +71,8 @@ def _fore(w: Worn, arm: Arm, far: float) -> list[Op]:
         Fill(crescent(sides, 1.0, (0.25, 0.2)), dark),
         *drawn,
     ]
+    if w.detail:  # close up, a fine line parts a hand and forearm from the skin they lie on
+        ops += [Stroke(open_curve(line[3:]), w.ink("skin", 1.25), 0.28) for line in sides[:2]]
     if sleeve > 1.1:
         cloth = limb(arm.joints, table, w.cam, t0, min(sleeve, 1.9), 0.9)
         edge = edges(cloth)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from postureapp.figure.draw import Fill, Ink, Loop, Op, Part
+from postureapp.figure.draw import Fill, Ink, Loop, Op, Part, Stroke
 from postureapp.figure.hull import shade, solid, support
 from postureapp.figure.outline import Blob, ribbon
-from postureapp.figure.vec import WORLD, Camera, Frame, Vec, dot, pitch, place, roll, vec, yaw
+from postureapp.figure.vec import WORLD, Camera, Frame, Point, Vec, dot, pitch, place, roll, vec, yaw
 
 BEHIND, FRONT = -300.0, 300.0
 """Depths of furniture that is always behind, or always in front of, people."""
@@ -85,7 +85,12 @@ def cushion(cam: Camera, c: Vec, m: Frame, size: Size, token: str) -> list[Op]:
     """A stuffed pillow: flat corners, plump middle."""
     x, y, z = size
     pts = support(cam, [*corners(c, m, size, min(size) * 0.22), (c, (m, (x * 0.42, y * 0.62, z * 0.42)))], 40)
-    return [Fill([[*pts[::-1]]], (token, 0.0)), Fill(shade(pts, 1.4), (token, 1.0))]
+    return [Fill([[*pts[::-1]]], (token, 0.0)), Fill(shade(pts, 1.4), (token, 1.0)), edge(pts)]
+
+
+def edge(pts: list[Point]) -> Op:
+    """A fine line around a soft thing, in themes where fills alone would melt into each other."""
+    return Stroke([*pts, pts[0]], ("edge", 0.0), 0.6, least=0.8)
 
 
 def kit(spec: dict[str, Any], at: object, cam: Camera) -> Kit:

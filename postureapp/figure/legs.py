@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from postureapp.figure.curve import open_curve
+from postureapp.figure.curve import Table, open_curve
 from postureapp.figure.draw import Fill, Op, Stroke
 from postureapp.figure.hull import soft
 from postureapp.figure.limbs import Leg
 from postureapp.figure.outline import bend_at, crescent, edges, limb, ribbon
 from postureapp.figure.vec import dot, place, sub, unit
 from postureapp.figure.worn import Worn
+
+FOOT_AHEAD = 0.55
+"""How much a shin points at the viewer when its foot is drawn over it."""
 
 
 def legs(w: Worn) -> None:
@@ -26,17 +29,26 @@ def legs(w: Worn) -> None:
 
 
 def _leg(w: Worn, leg: Leg, far: float) -> list[Op]:
-    table = w.body.build.leg
-    ops = _foot(w, leg, far)
-    ops.append(Fill(ribbon(limb(leg.joints, table, w.cam, 1.6, 2.0)), w.ink("skin", far)))
-    samples = limb(leg.joints, table, w.cam, 0.0, 1.86, 0.9)
+    table, hem = _girth(w.body.build.leg, leg.girth), w.wear.trousers
+    bare = limb(leg.joints, table, w.cam, min(hem - 0.26, 1.6), 2.0)
+    shin = [Fill(ribbon(bare), w.ink("skin", far))]
+    if hem < 1.6:
+        shin.append(Fill(crescent(edges(bare), 1.2, (0.3, 0.1)), w.ink("skin", 1 + far)))
+    samples = limb(leg.joints, table, w.cam, 0.0, hem, 0.9)
     sides = edges(samples)
-    ops.append(
-        Fill(ribbon(samples, end=False, patch=bend_at(table, 0.0, 1.86), sides=sides), w.ink("legs", far))
-    )
-    ops.append(Fill(crescent(sides, 1.6, (0.2, 0.0)), w.ink("legs", 1 + far)))
-    ops += _knee_fold(w, leg, far)
-    return ops
+    cloth = [
+        Fill(ribbon(samples, end=False, patch=bend_at(table, 0.0, hem), sides=sides), w.ink("legs", far)),
+        Fill(crescent(sides, 1.6, (0.2, 0.0)), w.ink("legs", 1 + far)),
+    ]
+    _, knee, ankle = leg.joints
+    foot, rest = _foot(w, leg, far), [*shin, *cloth, *_knee_fold(w, leg, far)]
+    ahead = dot(unit(sub(ankle, knee)), w.cam.to_eye) > FOOT_AHEAD
+    return rest + foot if ahead else foot + rest
+
+
+def _girth(table: Table, k: float) -> Table:
+    """A leg table with the shank `k` times as thick: a swollen calf and ankle."""
+    return table if k == 1.0 else tuple((t, r * (1 + (k - 1) * min(max(t - 1, 0) * 4, 1))) for t, r in table)
 
 
 def _knee_fold(w: Worn, leg: Leg, far: float) -> list[Op]:

@@ -61,10 +61,11 @@ class Arm:
 
 @dataclass(slots=True)
 class Leg:
-    """A solved leg: hip, knee, ankle and the frame of the foot."""
+    """A solved leg: hip, knee, ankle, the frame of the foot, how thick the shank is."""
 
     joints: tuple[Vec, Vec, Vec]
     foot: Frame
+    girth: float = 1.0
 
 
 def direction(name: object, frame: Frame, side: float) -> Vec:
@@ -219,7 +220,7 @@ def solve_leg(
         foot = pitch(m, -spec.get("ankle", 0.0))
     if spec.get("free"):
         foot = _free_foot(flat, frame, kn, an, radians(spec.get("ankle", 0.0)), side * spec.get("turn", 0.0))
-    return Leg((hip, kn, an), foot)
+    return Leg((hip, kn, an), foot, float(spec.get("girth", 1.0)))
 
 
 def _free_foot(flat: Frame, frame: Frame, kn: Vec, an: Vec, angle: float, turned: float) -> Frame:

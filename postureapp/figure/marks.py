@@ -104,7 +104,9 @@ def _waves(x: float, y: float, spec: dict[str, Any], token: str, width: float) -
     out: list[Op] = []
     for i in range(int(spec.get("count", 2))):
         ring_spec = {**spec, "r": float(spec.get("r", 8)) * (1 + 0.7 * i)}
-        out.append(Stroke(open_curve(_arc(x, y, ring_spec)), (token, 0.0), width, least=1.4))
+        arc = open_curve(_arc(x, y, ring_spec))
+        out.append(Stroke(arc, ("casing", 0.0), width + 1.2, wider=1.0))
+        out.append(Stroke(arc, (token, 0.0), width, least=1.4))
     return out
 
 

@@ -113,7 +113,7 @@ class Scene:
         style = who.style
         if own.get("lying") and style == "bun":  # a knot on the crown does not go with a pillow
             style = "low_bun"
-        wear = Wear(style, sleeve, float(own.get("hem", 0.3)))
+        wear = Wear(style, sleeve, float(own.get("hem", 0.3)), trousers=float(own.get("trousers", 1.86)))
         bias = float(body.pose.get("bias", 0))
         w = Worn(body, self.cam, wear, name, nudges(body.pose), bias, self.frame.h < DETAIL_BELOW, self._skip)
         legs(w)

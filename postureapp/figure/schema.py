@@ -17,7 +17,7 @@ _NUMBERS: dict[str, set[str]] = {
     "spine": set(SPINE_KEYS),
     "root": {"facing", "lean", "roll", "rest"},
     "arm": {"flex", "abd", "rot", "bend", "shrug", "protract", "curl", "wrist", "tilt"},
-    "leg": {"flex", "abd", "rot", "bend", "ankle", "toe", "heel", "turn"},
+    "leg": {"flex", "abd", "rot", "bend", "ankle", "toe", "heel", "turn", "girth"},
     "baby": {"curl", "head", "head_turn", "head_side"},
 }
 _ADULT = {"root", "spine", "arm_r", "arm_l", "leg_r", "leg_l", "look", "z", "breath", "bias", "eyes"}

@@ -7,7 +7,7 @@ from math import cos, radians, sin
 from postureapp.figure.curve import open_curve
 from postureapp.figure.draw import Fill, Op, Stroke
 from postureapp.figure.hull import rounded, shade, support
-from postureapp.figure.kit import BEHIND, Kit, cushion
+from postureapp.figure.kit import BEHIND, Kit, cushion, edge
 from postureapp.figure.outline import Blob
 from postureapp.figure.vec import vec
 
@@ -40,6 +40,7 @@ def nursing_pillow(k: Kit) -> None:
         Fill([[*pts[::-1]]], (token, 0.0)),
         Fill(shade(pts, 1.9), (token, 1.0)),
         Stroke(open_curve(seam), (token, 1.0), 0.5),
+        edge(pts),
     ]
     k.add("pillow", k.near() + k.num("lift", 8), ops)
 
@@ -63,6 +64,7 @@ def roll_cushion(k: Kit) -> None:
             Fill([[*pts[::-1]]], (token, 0.0)),
             Fill(shade(pts, 1.2), (token, 1.0)),
             Stroke(open_curve(swirl), (token, 1.0), 0.6),
+            edge(pts),
         ],
     )
 

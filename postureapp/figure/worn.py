@@ -17,6 +17,8 @@ class Wear:
     hair: str = "bun"
     sleeve: float = 0.8
     hem: float = 0.3
+    trousers: float = 1.86
+    """How far down the legs they reach: 1 the knee, 2 the ankle."""
     scarf: bool = False
 
 

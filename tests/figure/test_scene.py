@@ -64,6 +64,27 @@ def test_a_spine_that_points_at_the_viewer_still_has_a_trunk(library):
     assert max(q[-2] for q in points) - min(q[-2] for q in points) > 18
 
 
+def test_a_swollen_shank_is_wider_and_short_trousers_show_it(library):
+    def across(over):
+        scene = Scene(merge(library.poses["stand_front"], {"person": over}), Look())
+        ops = next(p for p in scene.parts if p.name == "person.leg_r").ops
+        bare = [q[-2] for op in ops if op.ink == ("person.skin", 0.0) for loop in op.loops for q in loop]
+        return max(bare) - min(bare)
+
+    usual = across({"look": {"trousers": 1.06}})
+    assert usual > across({}) + 2
+    assert across({"look": {"trousers": 1.06}, "leg_r": {"girth": 1.4}}) > usual + 2
+
+
+def test_a_foot_towards_the_viewer_lies_over_its_shin(library):
+    def first(elev):
+        pose = merge(library.poses["stand_front"], {"view": {"elev": elev}})
+        leg = next(p for p in Scene(pose, Look()).parts if p.name == "person.leg_r")
+        return leg.ops[0].ink[0]
+
+    assert (first(7), first(-60)) == ("person.sock", "person.skin")
+
+
 def problems(library, name, over):
     return list(check_tree(merge(library.poses[name], over)))
 

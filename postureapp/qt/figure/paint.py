@@ -91,10 +91,11 @@ class Brushwork:
                 self._clip(op)
 
     def _stroke(self, op: Stroke) -> None:
-        if op.width < 0.45 * self._pixel and not op.least:  # nothing to see at this size
+        colour = self._inks(op.ink)
+        if not colour.alpha() or (op.width < 0.45 * self._pixel and not op.least):  # nothing to see
             return
         width = max(op.width, op.least * self._pixel, 0.75 * self._pixel if not op.least else 0.0)
-        pen = QPen(self._inks(op.ink), width + op.wider * self._pixel, _SOLID, _ROUND, _JOIN)
+        pen = QPen(colour, width + op.wider * self._pixel, _SOLID, _ROUND, _JOIN)
         if op.dash:
             pen.setDashPattern(list(op.dash))
         self._p.strokePath(_line_of(op.loop), pen)
