@@ -1,8 +1,7 @@
 """Everything behind the tray, built once and joined: settings, content, engine, ladder, windows, senses."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeVar
 
 from postureapp import log
 from postureapp.content.load import load_catalogue
@@ -40,12 +39,11 @@ from postureapp.qt.verbs import Verbs
 from postureapp.resources import resources_dir
 from postureapp.store.journal import SqliteJournal
 from postureapp.store.paths import Paths
+from postureapp.store.readable import readable
 from postureapp.store.settings_file import SettingsFile
 from postureapp.system.clock import SystemClock
 from postureapp.system.control import control_server
 from postureapp.upkeep import Upkeep
-
-T = TypeVar("T")
 
 TODAY_DAYS = 8
 """Days of journal rows that Today reads: seven of Why?, and today."""
@@ -246,10 +244,3 @@ class Program:
         else:
             self._problems.append(problem)
 
-
-def readable(work: Callable[[], list[T]]) -> list[T]:
-    """What could be read; nothing where the disk refuses, so that reminders go on."""
-    try:
-        return work()
-    except OSError:
-        return []

@@ -79,7 +79,7 @@ class House(QObject):
         """The four steps of a first start."""
         from postureapp.qt.windows.welcome import WelcomeWindow
 
-        window = WelcomeWindow(self._ui)
+        window = WelcomeWindow(self._ui, today=self._clock.now().wall.date())
         window.finished.connect(self.settings_changed)
         window.skipped.connect(self.settings_changed)
         window.test_requested.connect(self._on_test)
