@@ -7,7 +7,6 @@ from postureapp.core.moment import Moment
 from postureapp.core.problem import Problem
 from postureapp.core.settings import Settings
 from postureapp.ports import Clock
-from postureapp.store import backup
 from postureapp.store.journal import SqliteJournal
 from postureapp.store.paths import Paths
 
@@ -38,6 +37,8 @@ class Upkeep:
 
     def run(self, tell: Callable[[Problem], None]) -> None:
         """Do tonight's work; a disk that refuses it is told, and reminders go on."""
+        from postureapp.store import backup  # needed at night, not at the start
+
         now = self._clock.now().wall
         privacy = self._settings().privacy
         try:

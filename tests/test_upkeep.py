@@ -74,7 +74,7 @@ def test_a_refusing_disk_is_told(places, monkeypatch):
     def full(*_):
         raise OSError("no space left on device")
 
-    monkeypatch.setattr("postureapp.upkeep.backup.daily", full)
+    monkeypatch.setattr("postureapp.store.backup.daily", full)
     told = []
     work.run(told.append)
     assert [problem.code for problem in told] == ["upkeep_failed"]

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from postureapp.ports import Clock
 from postureapp.qt.ui import Ui
-from postureapp.store import backup, csv_feeds
 from postureapp.store.journal import SqliteJournal
 from postureapp.store.paths import Paths
 
@@ -58,7 +57,10 @@ class DataActs(QObject):
             self.leave_wanted.emit(act)
 
     # -- acts -----------------------------------------------------------------------------------------------
+    # What reads and writes these files is imported by the act: no other start needs it.
     def _export(self) -> None:
+        from postureapp.store import csv_feeds
+
         t = self._ui.words.t
         path = self.ask_save(t("Export feeds"), "postureapp-feeds.csv", t("Tables (*.csv)"))
         if not path:
@@ -71,6 +73,8 @@ class DataActs(QObject):
         self._say(t("Exported"), told.format(n=len(feeds)), path)
 
     def _backup(self) -> None:
+        from postureapp.store import backup
+
         t = self._ui.words.t
         today = self._clock.now().wall.date()
         path = self.ask_save(t("Make a backup"), f"postureapp-{today.isoformat()}.zip", t("Backups (*.zip)"))
@@ -79,6 +83,8 @@ class DataActs(QObject):
             self._say(t("Backed up"), t("Settings and journal are in one file."), path)
 
     def _ask_restore(self) -> None:
+        from postureapp.store import backup
+
         t = self._ui.words.t
         path = self.ask_open(t("Restore a backup"), str(self._paths.backups), t("Backups (*.zip)"))
         if not path:

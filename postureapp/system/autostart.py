@@ -1,7 +1,6 @@
 """Start with the session: a desktop file on Linux, the Run key on Windows, a launch agent on macOS."""
 
 import os
-import plistlib
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -115,6 +114,8 @@ class LaunchAgent:
             "RunAtLoad": True,
             "ProcessType": "Interactive",
         }
+        import plistlib  # on other systems never needed
+
         self.path.write_bytes(plistlib.dumps(agent))
 
 
