@@ -44,6 +44,13 @@ class Figures(msgspec.Struct, frozen=True, kw_only=True):
     """Feeds by position, the most frequent first; "" stands for those without one."""
     by_position: tuple[PositionPain, ...] = ()
     """The least pain first; empty until two positions have enough entries."""
+    since: date | None = None
+    """The day of the first check-in there ever was: days before it are no gap."""
+
+    @property
+    def begins(self) -> int:
+        """Index of the first day of the span on which the record of pain had begun."""
+        return 0 if self.since is None else max((self.since - self.first).days, 0)
 
     @property
     def days(self) -> list[date]:
@@ -54,7 +61,8 @@ class Figures(msgspec.Struct, frozen=True, kw_only=True):
 def figures(rows: Iterable[AnyRow], first: date, last: date) -> Figures:
     """The figures of a span, from the journal's rows in any order. A day is the day it was for the person."""
     given = list(rows)
-    entries = tuple(one for one in check_ins(given) if first <= one.at.date() <= last)
+    noted = check_ins(given)
+    entries = tuple(one for one in noted if first <= one.at.date() <= last)
     runs = [run for run in runs_done(given) if first <= run.started.date() <= last]
     feeds = feeds_kept(given)
     counted = Counter(feed.position for feed in feeds if first <= feed.start.date() <= last)
@@ -67,6 +75,7 @@ def figures(rows: Iterable[AnyRow], first: date, last: date) -> Figures:
         break_seconds=sum(run.elapsed for run in runs),
         feeds=dict(sorted(counted.items(), key=lambda one: (not one[0], -one[1], one[0]))),
         by_position=pain_by_position(entries, feeds),
+        since=min((one.at.date() for one in noted), default=None),
     )
 
 

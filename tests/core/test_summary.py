@@ -89,6 +89,12 @@ def test_a_day_counts_its_worst_and_a_day_without_entry_is_missing():
     assert figures(rows, FIRST, LAST).pain == {date(2026, 5, 1): 6, date(2026, 5, 4): 1}
 
 
+def test_days_before_the_first_check_in_are_no_gap():
+    found = figures([row_of(entry(5, 2)), row_of(entry(8, 2))], FIRST, LAST)
+    assert (found.since, found.begins) == (date(2026, 5, 6), 5)
+    assert figures([row_of(entry(5, 2))], date(2026, 5, 20), LAST).begins == 0
+
+
 def test_breaks_count_once_when_over_and_from_a_minute_on():
     def run(id_, seconds, state, number=0):
         return BreakRun(id=id_, routine="R01", started=day(number), elapsed=seconds, state=state)
@@ -100,6 +106,7 @@ def test_breaks_count_once_when_over_and_from_a_minute_on():
     ]  # fmt: skip
     found = figures(rows, FIRST, LAST)
     assert (found.breaks, found.break_seconds) == ({FIRST: 1, date(2026, 5, 2): 1}, 300)
+    assert found.since is None
 
 
 def test_feeds_without_a_position_come_last_and_deleted_ones_not_at_all():

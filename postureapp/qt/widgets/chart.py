@@ -27,11 +27,13 @@ def medians(values: Sequence[float | None]) -> list[float | None]:
     return found
 
 
-def gaps(values: Sequence[float | None]) -> list[tuple[int, int]]:
-    """(first, last + 1) of every run of days without an entry that is long enough to be named."""
+def gaps(values: Sequence[float | None], begins: int = 0) -> list[tuple[int, int]]:
+    """(first, last + 1) of every run of days without an entry that is long enough to be named; days before
+    `begins` are none: the record had not begun.
+    """
     found, start = [], None
     for day, value in enumerate([*values, 0.0]):
-        if value is None and start is None:
+        if value is None and start is None and day >= begins:
             start = day
         elif value is not None and start is not None:
             if day - start >= NAMED_GAP:
@@ -50,13 +52,18 @@ class PainChart(QLabel):
         self._values: list[float | None] = []
         self._line: list[float | None] = []
         self._labels: dict[int, str] = {}
+        self._begins = 0
         self.setAccessibleName(name)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # days run left to right everywhere
         self.setSizePolicy(GROWS, GROWS)
 
-    def show_days(self, values: Sequence[float | None], labels: Mapping[int, str], name: str = "") -> None:
-        """One value or None for each day; labels by day index below; `name` replaces the summary."""
-        self._values, self._labels = list(values), dict(labels)
+    def show_days(
+        self, values: Sequence[float | None], labels: Mapping[int, str], name: str = "", begins: int = 0
+    ) -> None:
+        """One value or None for each day; labels by day index below; `name` replaces the summary; `begins`
+        is the index of the first day of the record.
+        """
+        self._values, self._labels, self._begins = list(values), dict(labels), begins
         self._line = medians(values)
         if name:
             self.setAccessibleName(name)
@@ -99,7 +106,7 @@ class PainChart(QLabel):
             canvas.words(below, text, "caption", "muted", CENTRE)
 
     def _paint_gaps(self, canvas: Canvas, plot: QRectF) -> None:
-        for first, after in gaps(self._values):
+        for first, after in gaps(self._values, self._begins):
             left, right = self._x(plot, first - 0.5), self._x(plot, after - 0.5)
             band = QRectF(left, plot.top(), right - left, plot.height())
             canvas.box(band, 8, "well")

@@ -16,6 +16,8 @@ def test_the_line_needs_three_entries_in_a_week():
 def test_long_gaps_are_named_and_short_ones_are_not():
     assert gaps([3, None, None, 4, None, None, None, None, 5, None, None, None, None]) == [(4, 8), (9, 13)]
     assert gaps([]) == []
+    assert gaps([None] * 6 + [4], begins=6) == []
+    assert gaps([None] * 9 + [4], begins=2) == [(2, 9)]
 
 
 @given(st.lists(st.none() | st.integers(0, 10), max_size=60))

@@ -149,7 +149,7 @@ class BodySide(QWidget):
         if self._picture is None:
             ui, dpr = self._ui, self.devicePixelRatioF()
             tall = self.height() - self._caption_height()
-            room = QSize(self.width(), max(min(tall, round(self.width() / ASPECT)), 1))
+            room = QSize(self.width(), max(min(tall, round(self.width() // 4 * 4 / ASPECT)), 1))
             self._picture = body_picture(ui.library, self._side, room, ui.theme.name, ui.look, dpr)
             for box in self.boxes:
                 path = self._picture.places.get(box.place)

@@ -49,9 +49,10 @@ class BreaksCard(CountCard):
             labels = list(day_labels(figures.days, words.habits).values())
             self.lines.addWidget(Blocks(self.ui.theme, said, counts, labels, kind="rest"))
         elif count:
-            rows = break_rows(figures, words.habits)
+            rows = break_rows(figures)
             most = max(n for _, n in rows)
-            for name, n in rows:
+            for first, n in rows:
+                name = words.t("From {day}").format(day=words.habits.day_month(first))
                 self.lines.addWidget(Share(self.ui.theme, name, n, most, kind="rest"))
         self.say(said + " " + words.t("Days without one are fine."))
 

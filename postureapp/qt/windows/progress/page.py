@@ -10,7 +10,8 @@ from postureapp.core import summary
 from postureapp.core.rows import AnyRow
 from postureapp.core.summary import Figures
 from postureapp.qt.ui import Ui
-from postureapp.qt.widgets import Button, Scroll, Segmented, Split, Text, column, handed, holder, row
+from postureapp.qt.widgets import Button, Flow, Scroll, Segmented, Split, Text, column, handed, holder, row
+from postureapp.qt.widgets.paint import END, START
 from postureapp.qt.windows.kept import Kept
 from postureapp.qt.windows.progress.counts import BreaksCard, ByPositionCard, CountCard, FeedsCard
 from postureapp.qt.windows.progress.pain import PainCard
@@ -84,15 +85,19 @@ class ProgressPage(QWidget):
 
     def _head(self) -> QWidget:
         theme, words = self._ui.theme, self._ui.words
-        self._dates = Text(theme, "", "body", "muted", wrap=False)
+        side = END if theme.hand == "left" else START  # the acts lie on the hand's side, the title across
+        self._dates = Text(theme, "", "body", "muted", align=side, wrap=False)
         names = (words.t("Week"), words.t("Month"), words.tc("span", "All"))
         self.span = Segmented(theme, words.t("Days that are shown"), names, SPANS.index(self._span))
         self.span.chosen.connect(self._on_span)
         self.visit = Button(theme, words.t("Page for a visit"), icon="file", look="primary")
         self.visit.clicked.connect(self._on_visit)
-        title = holder(column(Text(theme, words.t("Progress"), "display"), self._dates, gap=0))
-        acts = holder(handed(theme, row(None, self.span, self.visit, gap=16)))
-        return Split(theme, (title, 2), (acts, 3), at=44, gap=8, hand=True)
+        title = holder(column(Text(theme, words.t("Progress"), "display", align=side), self._dates, gap=0))
+        both = Flow(theme, gap=16)
+        both.addWidget(self.span)
+        both.addWidget(self.visit)
+        acts = holder(handed(theme, row(None, holder(both))))
+        return Split(theme, (title, 2), (acts, 3), at=56, gap=8, hand=True)
 
     def _on_span(self, index: int) -> None:
         self._span = SPANS[index]

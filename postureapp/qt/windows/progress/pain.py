@@ -38,7 +38,9 @@ class PainCard(Card):
         self._figures = figures
         days = figures.days
         values = [float(figures.pain[day]) if day in figures.pain else None for day in days]
-        self.chart.show_days(values, day_labels(days, self._ui.words.habits), self._said(figures))
+        self.chart.show_days(
+            values, day_labels(days, self._ui.words.habits), self._said(figures), figures.begins
+        )
         self._take_table_out()
         shown = self.as_table() and bool(figures.entries)
         if shown:

@@ -37,14 +37,13 @@ def day_labels(days: Sequence[date], habits: Habits) -> Mapping[int, str]:
     return {round(step * at): habits.day_month(days[round(step * at)]) for at in range(LABELS)}
 
 
-def break_rows(figures: Figures, habits: Habits) -> list[tuple[str, int]]:
-    """Name and count of each seven days, or of each four weeks of a long record, the newest first."""
+def break_rows(figures: Figures) -> list[tuple[date, int]]:
+    """First day and count of each seven days, or of each four weeks of a long record, the newest first."""
     length = timedelta(days=7 if len(figures.days) <= 28 else 28)
-    found: list[tuple[str, int]] = []
+    found: list[tuple[date, int]] = []
     last = figures.last
     while last >= figures.first and len(found) < ROWS:
         first = max(last - length + timedelta(days=1), figures.first)
-        count = sum(n for day, n in figures.breaks.items() if first <= day <= last)
-        found.append((f"{habits.day_month(first)} – {habits.day_month(last)}", count))
+        found.append((first, sum(n for day, n in figures.breaks.items() if first <= day <= last)))
         last -= length
     return found

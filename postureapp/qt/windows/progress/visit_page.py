@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPageLayout, QPageSize, 
 
 from postureapp.core.summary import Figures
 from postureapp.qt.ui import Ui
-from postureapp.qt.widgets.chart import medians
+from postureapp.qt.widgets.chart import gaps, medians
 from postureapp.qt.windows.progress.spans import day_labels
 from postureapp.qt.windows.progress.visit_words import Part
 
@@ -137,12 +137,21 @@ class VisitPage:
         for at, label in day_labels(days, self._ui.words.habits).items():
             x = min(max(self._x(plot, at, len(days)) - 40, EDGE), EDGE + self._wide - 80)
             painter.drawText(QRectF(x, plot.bottom() + 4, 80, 14), Qt.AlignmentFlag.AlignHCenter, label)
+        for first, after in gaps(values, self._figures.begins):
+            left, right = self._x(plot, first - 0.5, len(days)), self._x(plot, after - 0.5, len(days))
+            painter.fillRect(QRectF(left, plot.top(), right - left, plot.height()), self._gap())
         self._line(painter, plot, values)
         painter.setPen(QPen(self.inks.mark, 1.0))
         painter.setBrush(self.inks.paper)
         for at, score in enumerate(values):
             if score is not None:
                 painter.drawEllipse(QPointF(self._x(plot, at, len(days)), self._y(plot, score)), 2.4, 2.4)
+
+    def _gap(self) -> QColor:
+        """Days without an entry lie in a faint shade."""
+        shade = QColor(self.inks.line)
+        shade.setAlphaF(0.3)
+        return shade
 
     def _line(self, painter: QPainter, plot: QRectF, values: Sequence[float | None]) -> None:
         painter.setPen(QPen(self.inks.mark, 1.6))
@@ -156,7 +165,7 @@ class VisitPage:
             last = (at, point)
 
     @staticmethod
-    def _x(plot: QRectF, at: int, count: int) -> float:
+    def _x(plot: QRectF, at: float, count: int) -> float:
         return plot.left() + plot.width() * (at + 0.5) / count
 
     @staticmethod
