@@ -5,7 +5,6 @@ from pathlib import Path
 
 from postureapp import log
 from postureapp.content.load import load_catalogue
-from postureapp.content.packs import enabled_packs
 from postureapp.core import events as ev
 from postureapp.core import summary
 from postureapp.core.effects import AnyEffect, Explain
@@ -236,6 +235,10 @@ class Program:
         return readable(lambda: self._journal.all(summary.KINDS))
 
     def _packs(self) -> list[Path]:
+        if not readable(lambda: list(self._paths.packs.iterdir())):
+            return []
+        from postureapp.content.packs import enabled_packs  # most people have none of their own
+
         return readable(lambda: enabled_packs(self._paths.packs))
 
     def _tell(self, problem: Problem) -> None:
