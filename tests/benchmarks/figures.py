@@ -11,6 +11,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
@@ -69,7 +70,7 @@ def main() -> int:
     library = load_library(resources_dir() / "poses")
     print(f"{'ms (CPU): least / median / most':34}{'whole scene 480':>24}{'frame 480':>24}{'geometry':>24}")
     for name in SCENES:
-        geometry = timed(lambda n=name: Scene(library.poses[n], Look()), rounds)
+        geometry = timed(partial(Scene, library.poses[name], Look()), rounds)
         row = (still(library, name, 480, rounds), frame(library, name, 480, rounds), geometry)
         print(f"{name:34}" + "".join(f"{a:10.1f}{b:7.1f}{c:7.1f}" for a, b, c in row))
     ids = sorted(library.pictures)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from postureapp.core import phases, plan, planner
 from postureapp.core.events import Due, PresenceRead, SettingsChanged, Started, Tick
 from postureapp.core.forecast import forecast
-from postureapp.core.model import AfterFeed, At, Every, Kind, Reminder
+from postureapp.core.model import AfterFeed, At, Every, Kind, Reminder, Schedule
 from tests.core.life import START, Life
 from tests.core.world import BERLIN, World
 
@@ -70,7 +70,7 @@ def planned(_: int) -> float:
 
 
 def replanned(count: int) -> float:
-    kinds = [Every(30), At((datetime(2026, 1, 1, 12).time(),), (0, 3)), AfterFeed(180)]
+    kinds: list[Schedule] = [Every(30), At((datetime(2026, 1, 1, 12).time(),), (0, 3)), AfterFeed(180)]
     rules = tuple(
         Reminder(id=f"own-{n}", kind=Kind.CUSTOM, schedule=kinds[n % 3], message="x") for n in range(count)
     )

@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from statistics import median
 from zoneinfo import ZoneInfo
 
@@ -100,8 +101,8 @@ def preview(runs: int) -> dict[str, list[float]]:
         day, week = [], []
         for _ in range(runs):
             settings = replace(Settings(), reminders=reminders)
-            day.append(milliseconds(lambda some=settings: ahead.day_ahead(some, content(), NOW, NOW.date())))
-            week.append(milliseconds(lambda some=settings: list(ahead.days_ahead(some, content(), NOW))))
+            day.append(milliseconds(partial(ahead.day_ahead, settings, content(), NOW, NOW.date())))
+            week.append(milliseconds(partial(list, ahead.days_ahead(settings, content(), NOW))))
         found[f"preview of a day, fifty reminders, {name}"] = day
         found[f"preview of a week, fifty reminders, {name}"] = week
     return found
