@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from postureapp.figure.draw import Ink
-from postureapp.figure.look import Look, Person
+from postureapp.figure.look import OUTFITS, SUITED, Look, Person
 
 Colour = tuple[int, int, int, int]
 THEMES = ("light", "dark", "night", "contrast")
@@ -91,7 +92,7 @@ class Palette:
     def _worn(self, who: str, what: str) -> tuple[Colour, Colour]:
         if who == "baby":
             return self._baby(what)
-        person = self._look.partner if who == "partner" else self._look.person
+        person = self._partner() if who == "partner" else self._look.person
         if what == "line":
             return self._line(self.pair(f"{who}.skin"))
         if what == "brow":
@@ -104,7 +105,17 @@ class Palette:
             skin = self.pair(f"{who}.skin")[0]
             blush = mix(skin, parse("#B8431A" if self.theme == "night" else "#E0705E"), 0.38)
             return blush, blush
+        if who == "partner" and what == "top" and self.theme == "night":
+            return _two(self._scene["people"]["top_partner"])
         return self._adult(person, what)
+
+    def _partner(self) -> Person:
+        """The partner, never in the person's outfit: two people in one colour melt into each other."""
+        person, partner = self._look.person, self._look.partner
+        if partner.outfit != person.outfit:
+            return partner
+        others = [name for name in SUITED.get(partner.skin, OUTFITS) if name != person.outfit]
+        return replace(partner, outfit=others[0])
 
     def _adult(self, person: Person, what: str) -> tuple[Colour, Colour]:
         if self.theme == "night":

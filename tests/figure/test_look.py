@@ -71,6 +71,14 @@ def test_suited_tops_stand_out(skin):
         assert contrast(a, b) >= 1.3 or apart > 90, outfit
 
 
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_partner_never_wears_the_same_top(theme):
+    p = Palette(COLOURS, theme, Look(Person(outfit="sun", skin="brown")))
+    a, b = p.rgba(("person.top", 0)), p.rgba(("partner.top", 0))
+    assert contrast(a, b) >= 1.15
+    assert sum((x - y) ** 2 for x, y in zip(a[:3], b[:3], strict=True)) ** 0.5 > 25
+
+
 FURNITURE = ("sofa", "wood", "cushion", "linen", "bed", "pad", "wall", "stage", "blob")
 
 

@@ -83,7 +83,7 @@ def _lay_out(
     sheet.fill(inks(("stage", 0.0)))
     p = QPainter(sheet)
     try:
-        p.setPen(inks(("person.skin", 1.0)))
+        p.setPen(inks(("mark", 0.0)))
         font = p.font()
         font.setPixelSize(12)
         p.setFont(font)
