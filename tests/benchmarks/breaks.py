@@ -99,18 +99,16 @@ class Stage:
     def __init__(self) -> None:
         from functools import cache
 
-        from PySide6.QtWidgets import QApplication
-
         from postureapp.content.load import load_catalogue
         from postureapp.core.settings import Settings
         from postureapp.figure.look import Look
         from postureapp.i18n import Words
+        from postureapp.qt.app import open_application
         from postureapp.qt.theme import Theme
         from postureapp.qt.ui import Ui
         from postureapp.resources import resources_dir
 
-        self.app = QApplication(sys.argv[:1])
-        self.app.setQuitOnLastWindowClosed(False)
+        self.app = open_application()
         theme = Theme(self.app, resources_dir() / "theme")
         theme.apply(choice="light")
         content, _ = load_catalogue(resources_dir() / "content", "en")

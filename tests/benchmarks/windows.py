@@ -61,12 +61,11 @@ def milliseconds(work: Callable[[], object]) -> float:
 
 def opening(window: str) -> tuple[float, float]:
     """First and second opening of a window, in ms. What the running tray app has at hand is there before."""
-    from PySide6.QtWidgets import QApplication
-
+    from postureapp.qt.app import open_application
     from postureapp.qt.theme import Theme
     from postureapp.resources import resources_dir
 
-    app = QApplication(["benchmark"])
+    app = open_application()
     theme = Theme(app, resources_dir() / "theme")
     theme.apply(choice="light")
     from tests.qt.windows.everyday import make_ui
