@@ -1,8 +1,11 @@
 """A check-in is kept, its card opens, its limits hold for the day, and skipping is never "none"."""
 
-from datetime import timedelta
+from datetime import UTC, timedelta
 
+import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from postureapp.core import offer
@@ -13,7 +16,7 @@ from postureapp.core.events import CheckedIn, RemindAsked, SafetyAnswered, Safet
 from postureapp.core.library import Level, SafetyItem
 from postureapp.core.model import At, Kind, Reminder
 from postureapp.core.restore import restored
-from postureapp.core.rows import CheckInRow, ResetRow, SafetyRow
+from postureapp.core.rows import AnyRow, CheckInRow, ResetRow, SafetyRow
 from tests.core.world import BERLIN, CATALOGUE, MONDAY, World
 
 ITEMS = {
@@ -149,6 +152,17 @@ def test_a_check_in_reminder_on_screen_is_answered_by_it():
     effects = check_in(w, now=1)
     assert CloseReminder(occurrence=shown[0].prompt.occurrence) in effects
     assert not w.state.showing.on_screen
+
+
+@given(
+    st.builds(
+        CheckIn, at=st.datetimes(timezones=st.just(UTC)), safety=st.sampled_from((None, (), ("fever",))),
+        now=st.none() | st.integers(0, 10), worst=st.none() | st.integers(0, 10),
+    )
+)  # fmt: skip
+def test_what_was_skipped_is_still_skipped_when_it_is_read_again(entry):
+    row = CheckInRow(at=entry.at, entry=entry)
+    assert msgspec.json.decode(msgspec.json.encode(row), type=AnyRow) == row
 
 
 def test_entries_older_than_the_trend_needs_are_let_go():

@@ -29,7 +29,9 @@ class CheckRow(Control, QCheckBox):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._box = QHBoxLayout(self)
-        self._box.setContentsMargins(inset + 16 + theme.px(BOX) + 12, 10, 16, 10)
+        self._box.setContentsMargins(16, 10, 16, 10)
+        self._box.setSpacing(0)
+        self._box.addSpacing(inset + theme.px(BOX) + 12)
         self._box.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
         self.setMinimumHeight(theme.height("large"))
 

@@ -53,15 +53,18 @@ class SafetyPage(Page):
 class MorePage(Page):
     """One more question about the places that were chosen."""
 
-    def __init__(self, ui: Ui, entry: CheckIn, items: Sequence[SafetyItem]) -> None:
+    def __init__(
+        self, ui: Ui, entry: CheckIn, items: Sequence[SafetyItem], before: tuple[str, ...] | None
+    ) -> None:
+        """`before` is what the safety list said: ticks are added, "none" leaves it as it is."""
         super().__init__(entry)
         self._ui, w = ui, ui.words
         self.title = w.t("One more question")
         self.lead = w.t("About where it hurts: does any of these fit?")
         plain = ui.settings.profile.hide_baby
         alone = [Group(item.id, said(item, plain=plain), (item,)) for item in items]
-        self._before = entry.safety
-        self.signs = Signs(ui, alone, ())
+        self._before = before
+        self.signs = Signs(ui, alone, entry.safety or ())
         _only(self, self.signs)
         self.signs.changed.connect(self._on_changed)
 
@@ -76,6 +79,7 @@ class MorePage(Page):
         (self.urgent if _serious(self.signs) else self.done).emit(self.entry)
 
     def press_side(self) -> None:
+        self.entry = replace(self.entry, safety=self._before)
         self.back.emit()
 
     def _on_changed(self) -> None:
@@ -85,12 +89,11 @@ class MorePage(Page):
         self.acts_changed.emit()
 
 
-def more_items(ui: Ui, entry: CheckIn) -> list[SafetyItem]:
-    """What the chosen places ask about and was not ticked before."""
+def more_items(ui: Ui, entry: CheckIn, known: Sequence[str] | None) -> list[SafetyItem]:
+    """What the chosen places ask about, without what is `known` from the safety list."""
     ids = dict.fromkeys(one for area in entry.where for one in MORE_QUESTIONS.get(area, ()))
-    return [
-        ui.content.safety[one] for one in ids if one in ui.content.safety and one not in (entry.safety or ())
-    ]
+    safety = ui.content.safety
+    return [safety[one] for one in ids if one in safety and one not in (known or ())]
 
 
 def _serious(signs: Signs) -> bool:

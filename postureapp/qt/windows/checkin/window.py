@@ -38,6 +38,7 @@ class CheckInWindow(QWidget):
         super().__init__()
         self._ui, self._ask_trend, self._sizes = ui, ask_trend, sizes or Sizes()
         self._entry, self._advised = entry, NOTHING
+        self._before: tuple[str, ...] | None = None
         self._make: Callable[[], Page] = self._safety
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(ui.words.t("Check in"))
@@ -73,7 +74,8 @@ class CheckInWindow(QWidget):
         return page
 
     def _more(self) -> Page:
-        page = MorePage(self._ui, self._entry, more_items(self._ui, self._entry))
+        before = self._before
+        page = MorePage(self._ui, self._entry, more_items(self._ui, self._entry, before), before)
         page.done.connect(self._save)
         return page
 
@@ -87,8 +89,8 @@ class CheckInWindow(QWidget):
         self._open(self._questions)
 
     def _on_questions(self, entry: CheckIn) -> None:
-        self._entry = entry
-        if more_items(self._ui, entry):
+        self._entry, self._before = entry, entry.safety
+        if more_items(self._ui, entry, entry.safety):
             self._open(self._more)
         else:
             self._save(entry)
@@ -146,7 +148,7 @@ class CheckInWindow(QWidget):
 
     def _on_escape(self) -> None:
         if self._make in (self._questions, self._more):
-            self._on_back()
+            self.page.press_side()
         else:
             self.close()
 

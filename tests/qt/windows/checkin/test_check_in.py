@@ -12,6 +12,7 @@ from postureapp.core.eligibility import NO_ANSWERS
 from postureapp.core.library import Level
 from postureapp.qt.widgets import Text
 from postureapp.qt.windows.checkin import CheckInWindow
+from postureapp.qt.windows.checkin.check_row import CheckRow
 from tests.qt.windows import everyday
 
 Key = Qt.Key
@@ -186,6 +187,26 @@ def test_new_text_size_keeps_what_was_answered(opened, theme):
     tap(window.page.where.back, "tailbone")
     theme.apply(text_size=1.3)
     assert (window.page.now.value(), window.page.where.chosen()) == (4, ("tailbone",))
+
+
+def test_the_one_more_question_survives_a_new_text_size_and_going_back_takes_it_back(opened, theme):
+    window = opened()
+    everyday.press(window, "Skip this question")
+    everyday.press(window, "Head")
+    everyday.press(window, "Save")
+    QTest.mouseClick(window.page.signs.rows["headache_stays"], Qt.MouseButton.LeftButton)
+    theme.apply(text_size=1.2)
+    assert window.page.signs.chosen() == ("headache_stays",)
+    everyday.press(window, "Back")
+    assert window.page.entry == CheckIn(at=everyday.NOW, where=("head",), places=("head",))
+
+
+def test_a_row_to_tick_is_mirrored_where_one_reads_from_the_right(qtbot, theme):
+    row = CheckRow(theme, "One calf sore")
+    row.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    everyday.shown(qtbot, row, 400, 60)
+    words = row.findChild(Text).geometry()
+    assert (words.left(), words.right()) == (16, 400 - 16 - theme.px(20) - 12 - 1)
 
 
 def test_the_last_page_says_calm_advice_and_closes(opened):
