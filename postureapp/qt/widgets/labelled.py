@@ -17,7 +17,8 @@ class Labelled(QWidget):
         self.label = Text(theme, label, "strong")
         self.label.setBuddy(self._inner())
         self.note = Text(theme, note, "caption", "muted")
-        self.note.setVisible(bool(note))
+        if not note:  # never shown before it has a parent: that would open a window for a moment
+            self.note.hide()
         if not control.accessibleName() and not isinstance(control, (Field, Stepper)):
             control.setAccessibleName(label)
         box = QVBoxLayout(self)

@@ -45,7 +45,8 @@ class PictureChooser(QDialog):
         self.list.clicked.connect(self._on_activated)
         follow = Button(theme, t("As the break"), look="secondary")
         follow.clicked.connect(lambda: self._pick(""))
-        follow.setVisible(may_follow)
+        if not may_follow:
+            follow.hide()
         cancel = Button(theme, t("Cancel"), look="quiet")
         cancel.clicked.connect(self.reject)
         self._none = Text(theme, t("No picture is called that. Try another word."), "lead", "muted")

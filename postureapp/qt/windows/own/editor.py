@@ -23,7 +23,7 @@ from postureapp.qt.windows.tips.thumbs import Thumbs
 
 PAUSE = 150
 """ms without a key before what was typed is checked and kept."""
-WIDE_EM = 62
+WIDE_EM = 66
 """Narrower windows show form or preview, not both."""
 
 

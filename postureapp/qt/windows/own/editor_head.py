@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from postureapp.content.draft_check import Fault
 from postureapp.qt.ui import Ui
-from postureapp.qt.widgets import Button, Text, column, holder, row
+from postureapp.qt.widgets import Button, IconButton, Text, column, holder, row
+from postureapp.qt.widgets.control import PREFERRED
+
+LARGE_TEXT = 1.2
 
 
 class EditorHead(QWidget):
@@ -26,16 +29,17 @@ class EditorHead(QWidget):
         theme, t = ui.theme, ui.words.t
         self.title = Text(theme, "", "title", wrap=False)
         self.state = Text(theme, "", "body", "muted", wrap=False)
-        self.back = Button(theme, t("All packs"), look="quiet", icon="back")
+        self.back, self.undo = self._small("back", t("All packs")), self._small("undo", t("Undo"))
         self.fault = Button(theme, t("Show me where"), look="link", size="small")
         self.preview = Button(theme, t("Preview"), icon="eye")
         self.preview.setCheckable(True)
-        self.undo = Button(theme, t("Undo"), look="quiet", icon="undo")
         self.export = Button(theme, t("Export as zip…"), icon="export")
         self.save = Button(theme, t("Save"), look="primary", icon="check")
         self.undo.setEnabled(False)
         self.preview.hide()
         acts = row(self.preview, self.undo, self.export, self.save, gap=8)
+        for text in (self.title, self.state):  # a long one ends in "…" instead of widening the window
+            text.setSizePolicy(PREFERRED, PREFERRED)
         status = holder(row(self.state, self.fault, None, gap=12))
         status.setMinimumHeight(theme.height("small"))  # nothing moves when the button comes
         named = holder(column(self.title, status, gap=0))
@@ -49,6 +53,12 @@ class EditorHead(QWidget):
         ):
             button.clicked.connect(lambda _=False, signal=signal: signal.emit())
         self.preview.toggled.connect(self.preview_toggled)
+
+    def _small(self, icon: str, name: str) -> Button:
+        """A quiet button; with large text its icon alone, so that Save stays in sight."""
+        if self._ui.theme.text_size > LARGE_TEXT:
+            return IconButton(self._ui.theme, icon, name)
+        return Button(self._ui.theme, name, look="quiet", icon=icon)
 
     @property
     def previewing(self) -> bool:

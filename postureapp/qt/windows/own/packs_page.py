@@ -40,7 +40,8 @@ class PacksPage(QWidget):
         if not content:
             content = [self._nothing()]
         self.said = Text(theme, said, "body", "accent")
-        self.said.setVisible(bool(said))
+        if not said:
+            self.said.hide()
         lead = t("Breaks and tips that you write yourself, or that a physiotherapist gave you as a file.")
         head = column(Text(theme, t("Own content"), "display"), Text(theme, lead, "lead", "muted"), gap=4)
         page = column(*content, None, gap=12, margins=(0, 0, 16, 24))

@@ -1,6 +1,6 @@
 """What the person will see: picture and sentence of each step, played in its own time; or the tip."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 
 from postureapp.content.draft import DraftItem, DraftRoutine, DraftStep
 from postureapp.qt.figure.view import FigureView
@@ -76,6 +76,10 @@ class Preview(Card):
     def playing(self) -> bool:
         """Whether the seconds run."""
         return self._clock.isActive()
+
+    def minimumSizeHint(self) -> QSize:
+        """Little: the editor hides it in a narrow window, and so it must not keep the window wide."""
+        return QSize(self.theme.px(120), super().minimumSizeHint().height())
 
     def hideEvent(self, event: object) -> None:
         self.stop()

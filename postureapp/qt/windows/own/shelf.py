@@ -32,7 +32,8 @@ class Shelf:
 
     def install(self, source: Path, *, replace: bool = False) -> Installed:
         """Raises PackRefused or OSError."""
-        return self._change(packs.install(source, self._home, self.taken(), replace=replace))
+        id_ = packs.inspect(source).facts.id
+        return self._change(packs.install(source, self._home, self.taken(id_), replace=replace))
 
     def knows(self, source: Path) -> str:
         """Title of the installed pack that this one would replace, or "". Raises PackRefused."""

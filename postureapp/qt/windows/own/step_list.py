@@ -78,6 +78,7 @@ class StepList(QWidget):
             if place == self._at:
                 self.form = self._form(step, place)
                 self._box.addWidget(self.form)
+                self.form.show()  # at once: only what is in sight takes the focus
             else:
                 button = RowButton(self._ui.theme, self._row_words(place), role="body", trail="edit")
                 button.setToolTip(self._ui.words.t("Open this step"))
