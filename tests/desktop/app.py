@@ -42,7 +42,10 @@ class FakeClock:
 
     def set(self, offset: str) -> None:
         """`"+2h"`, `"-90m"`, `"@2026-03-29 01:59:00"`, or `"+0 x60"`: every minute takes a second."""
-        self.file.write_text(f"{offset}\n")
+        # In one stroke: a program that looks meanwhile must not find an empty file, and with it the real time.
+        fresh = self.file.with_name(f"{self.file.name}.new")
+        fresh.write_text(f"{offset}\n")
+        fresh.replace(self.file)
 
     def env(self, *, monotonic_too: bool) -> dict[str, str]:
         """`monotonic_too` bends durations and timers as well: for a fast clock, not for one that is set."""

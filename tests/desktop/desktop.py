@@ -6,9 +6,9 @@ by side and nothing of the user's session is seen or touched.
 
 import subprocess
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack, closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import Literal
@@ -43,6 +43,8 @@ class Wanted:
     sound: bool = False
     logind: bool = False
     size: tuple[int, int] = (1280, 800)
+    clock: Mapping[str, str] = field(default_factory=dict)
+    """A clock for the X server (FakeClock.env): its idle counter then goes as fast as the app's own time."""
 
 
 class Desktop:
@@ -66,7 +68,7 @@ class Desktop:
     def _start(self) -> None:
         began = time.monotonic()
         self.env = parts.environment(self.folder, ROOT, accessible=self.wanted.accessibility)
-        number = parts.start_x(self.processes, self.env, self.wanted.size)
+        number = parts.start_x(self.processes, {**self.env, **self.wanted.clock}, self.wanted.size)
         self.env["DISPLAY"] = f":{number}"
         address = parts.start_bus(self.processes, self.env, self.folder, accessible=self.wanted.accessibility)
         self.env["DBUS_SESSION_BUS_ADDRESS"] = address
