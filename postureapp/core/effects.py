@@ -86,10 +86,6 @@ class OpenFeed(Effect, frozen=True, kw_only=True):
     feed: str
 
 
-class AskFeedStillRunning(Effect, frozen=True, kw_only=True):
-    feed: str
-
-
 class OpenCheckIn(Effect, frozen=True, kw_only=True):
     occurrence: str = ""
 
@@ -125,5 +121,5 @@ class Tell(Effect, frozen=True, kw_only=True):
 
 AnyEffect = (
     Record | ShowReminder | CloseReminder | OpenTip | OpenBreak | OfferResume | OpenSafetyCard
-    | OpenFeed | AskFeedStillRunning | OpenCheckIn | SaveSettings | AskPhase | Explain | Tell
+    | OpenFeed | OpenCheckIn | SaveSettings | AskPhase | Explain | Tell
 )  # fmt: skip

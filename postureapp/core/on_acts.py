@@ -15,7 +15,7 @@ from postureapp.core.effects import (
     ShowReminder,
     Tell,
 )
-from postureapp.core.events import Acted, FeedStarted, Undeliverable
+from postureapp.core.events import Acted, FeedEnded, FeedStarted, Undeliverable
 from postureapp.core.model import Act, Delivery, Kind, Outcome, Reason
 from postureapp.core.modes import is_silent
 from postureapp.core.on_due import Turn, decided, numbered, reset
@@ -139,12 +139,20 @@ def _put_off(state: State, showing: Showing) -> Turn:
 
 
 def _acted_on_cue(state: State, event: Acted) -> Turn:
-    cue = state.cue
+    cue, feed = state.cue, state.feed
     state = replace(state, cue=None)
     close = CloseReminder(occurrence=event.occurrence)
-    if event.act is Act.START and cue is not None and state.feed is not None:
-        return state, (close, OpenFeed(feed=state.feed.id))
-    return state, (close,)
+    if cue is None or feed is None:
+        return state, (close,)
+    effects: tuple[AnyEffect, ...] = ()
+    match cue.cue, event.act:
+        case on_feeds.STILL_RUNNING, Act.START:
+            state, effects = on_feeds.continued(state)
+        case on_feeds.STILL_RUNNING, Act.DONE:
+            state, effects = on_feeds.ended(state, FeedEnded(at=event.at))
+        case _, Act.START:
+            effects = (OpenTip(tip=cue.tip) if cue.tip else OpenFeed(feed=feed.id),)
+    return state, (close, *effects)
 
 
 def faded(state: State) -> Turn:

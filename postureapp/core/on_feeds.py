@@ -7,7 +7,6 @@ from msgspec.structs import replace
 from postureapp.core import choice, feeds, gate, offer
 from postureapp.core.effects import (
     AnyEffect,
-    AskFeedStillRunning,
     CloseReminder,
     OpenFeed,
     Prompt,
@@ -29,6 +28,8 @@ CUE_LATE = 5 * 60.0
 """Seconds after which the soft cue is no longer worth a word (back-dated start, sleep)."""
 LATE_RELEASE = timedelta(minutes=10)
 """A feed that ended longer ago than this (back-dated, closed by itself) brings no release."""
+STILL_RUNNING = "feed_running"
+"""The cue that asks whether a long feed still runs."""
 
 
 def started(state: State, event: FeedStarted) -> Turn:
@@ -50,9 +51,10 @@ def started(state: State, event: FeedStarted) -> Turn:
         state, feed=feed, watch=FeedWatch(sign=state.utc), release=None, release_for_massage=False
     )
     state, more = _cleared(state)
-    effects += (reset_row, *more, OpenFeed(feed=feed.id))
+    effects += (reset_row, *more)
     if settings.feeding.start_cue:
-        state, cue = _cued(state, "feed_start")
+        position = state.catalogue.positions.get(feed.position)
+        state, cue = _cued(state, "feed_start", position.tip if position else "")
         effects += cue
     return state, effects
 
@@ -182,7 +184,7 @@ def watched(state: State) -> Turn:
             return _cued(state, "feed_10", offer.MID_FEED_TIP)
     if watch.asked is None and state.life >= ask_due(state):
         state = replace(state, watch=replace(watch, asked=state.life))
-        return state, (AskFeedStillRunning(feed=feed.id),)
+        return _cued(state, STILL_RUNNING)
     if watch.asked is not None and state.life >= close_due(state):
         return _closed(state, feed, state.local(last_sign(state, watch)))
     return state, ()

@@ -124,7 +124,7 @@ def _cue_words(prompt: Prompt, ui: Ui) -> tuple[str, str, str]:
 def _acts(prompt: Prompt, ui: Ui) -> tuple[tuple[str, str], ...]:
     w = ui.words
     if prompt.cue == "feed_running":
-        return (Act.START.value, w.t("Show me")), (Act.DONE.value, w.t("End feed"))
+        return (Act.START.value, w.t("Still feeding")), (Act.DONE.value, w.t("End feed"))
     if prompt.cue:
         return ((Act.START.value, w.t("Show me")),)
     if prompt.kind in (Kind.MASSAGE, Kind.REST):

@@ -83,7 +83,7 @@ class Shell(QObject):
 
     def _tell(self, effect: AnyEffect) -> None:
         match effect:
-            case do.OpenFeed() | do.AskFeedStillRunning():
+            case do.OpenFeed():
                 self.house.open("today")
             case do.OpenCheckIn():
                 self.house.open("check_in")

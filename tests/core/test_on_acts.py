@@ -19,13 +19,14 @@ from postureapp.core.events import (
     Acted,
     Delivered,
     FeedStarted,
+    FeedSwitched,
     PauseAsked,
     PresenceRead,
     SafetyAnswered,
     Tick,
     Undeliverable,
 )
-from postureapp.core.model import Act, At, Delivery, Kind, Reminder
+from postureapp.core.model import Act, At, Delivery, Kind, Reminder, Side
 from postureapp.core.rows import ActRow, ResetRow
 from tests.core.world import POSTURE, World, at
 
@@ -157,7 +158,7 @@ def test_feeding_now_starts_a_feed():
     world, prompt = shown()
     effects = world.send(Acted, occurrence=prompt.occurrence, act=Act.FEEDING_NOW)
     assert CloseReminder(occurrence=prompt.occurrence) in effects
-    assert OpenFeed(feed=world.state.feed.id) in effects
+    assert world.state.feed is not None
 
 
 def test_an_answer_starts_the_kinds_clock_anew():
@@ -273,12 +274,45 @@ def test_what_no_rung_could_show_is_marked_on_the_tray_and_told():
     )
 
 
-def test_a_cue_of_a_feed_opens_the_feed_or_goes_away():
+def test_a_cue_of_a_feed_opens_its_position_or_goes_away():
     for act, opens in ((Act.START, True), (Act.DISMISSED, False)):
         world = World(POSTURE)
         world.send(FeedStarted)
         cue = world.shown[-1]
         effects = world.send(Acted, occurrence=cue.occurrence, act=act)
         expected = (CloseReminder(occurrence=cue.occurrence),)
-        assert effects == (*expected, OpenFeed(feed=world.state.feed.id)) if opens else effects == expected
+        assert effects == ((*expected, OpenTip(tip="FED-1")) if opens else expected)
         assert world.send(Acted, occurrence=cue.occurrence, act=act) == ()
+
+
+def test_without_a_tip_the_cue_opens_the_feed():
+    world = World(POSTURE)
+    world.send(FeedStarted, side=Side.LEFT)
+    world.send(FeedSwitched)
+    cue = world.shown[-1]
+    effects = world.send(Acted, occurrence=cue.occurrence, act=Act.START)
+    assert effects == (CloseReminder(occurrence=cue.occurrence), OpenFeed(feed=world.state.feed.id))
+
+
+def test_a_feed_left_running_can_be_ended_where_it_asks():
+    world = World(POSTURE)
+    world.send(FeedStarted)
+    world.pass_time(91 * 60)
+    world.send(Tick)
+    cue = world.shown[-1]
+    assert cue.cue == "feed_running"
+    world.send(Acted, occurrence=cue.occurrence, act=Act.DONE)
+    assert world.state.feed is None
+
+
+def test_a_feed_that_still_runs_is_not_asked_about_at_once_again():
+    world = World(POSTURE)
+    world.send(FeedStarted)
+    world.pass_time(91 * 60)
+    world.send(Tick)
+    world.send(Acted, occurrence=world.shown[-1].occurrence, act=Act.START)
+    assert world.state.feed is not None
+    before = len(world.shown)
+    world.pass_time(40 * 60)
+    world.send(Tick)
+    assert (world.state.feed is not None, len(world.shown)) == (True, before)

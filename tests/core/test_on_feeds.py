@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from postureapp.core import plan
-from postureapp.core.effects import AskFeedStillRunning, CloseReminder, OpenFeed, Record, ShowReminder
+from postureapp.core.effects import CloseReminder, OpenFeed, Record, ShowReminder
 from postureapp.core.events import (
     Acted,
     AsleepAsked,
@@ -21,6 +21,7 @@ from postureapp.core.events import (
 )
 from postureapp.core.model import Act, AfterFeed, At, Every, Kind, Reminder, Side
 from postureapp.core.modes import Mode
+from postureapp.core.on_feeds import STILL_RUNNING
 from postureapp.core.rows import FeedRow, ResetRow
 from postureapp.core.settings import Feeding, Settings
 from tests.core.world import MONDAY, POSTURE, PROFILE, World, at
@@ -44,6 +45,11 @@ def rows(effects):
     ]
 
 
+def shown_now(world):
+    """Prompts of the last event."""
+    return [effect.prompt for effect in world.effects if isinstance(effect, ShowReminder)]
+
+
 def test_a_start_is_all_that_is_needed():
     world = World()
     effects = world.send(FeedStarted)
@@ -52,10 +58,9 @@ def test_a_start_is_all_that_is_needed():
     assert effects == (
         Record(row=FeedRow(at=MONDAY, feed=feed)),
         Record(row=ResetRow(at=MONDAY, kind=Kind.FEEDING, cause="answer")),
-        OpenFeed(feed=feed.id),
         ShowReminder(prompt=world.state.cue),
     )
-    assert cues(world) == [("feed_start", "", False)]
+    assert cues(world) == [("feed_start", "FED-1", False)]
     assert plan.compute(world.state).mode is Mode.FEEDING
 
 
@@ -111,7 +116,7 @@ def test_one_soft_cue_after_ten_minutes():
     world.send(Tick)
     world.pass_time(600)
     assert world.send(Tick) == ()
-    assert cues(world) == [("feed_start", "", False), ("feed_10", "FED-12", False)]
+    assert cues(world) == [("feed_start", "FED-1", False), ("feed_10", "FED-12", False)]
 
 
 @pytest.mark.parametrize(("minutes", "after"), [(0, []), (3, [180])])
@@ -299,7 +304,7 @@ def test_a_feed_left_running_asks_once_and_closes_itself_at_the_last_sign_of_lif
     for minute in range(11, 120):
         world.pass_time(60)
         world.read(PresenceRead, idle=float(minute - 10) * 60, locked=minute > 40)
-        asked += [world.now.wall for effect in world.effects if isinstance(effect, AskFeedStillRunning)]
+        asked += [world.now.wall for one in shown_now(world) if one.cue == STILL_RUNNING]
     assert asked == [at(11, 30)]
     world.pass_time(60)
     ended = rows(world.send(Tick))[0]
@@ -311,7 +316,8 @@ def test_yes_it_still_runs_gives_it_its_full_time_again():
     world = World()
     world.send(FeedStarted)
     world.pass_time(90 * 60)
-    assert AskFeedStillRunning(feed=world.state.feed.id) in world.send(Tick)
+    world.send(Tick)
+    assert [one.cue for one in shown_now(world)] == [STILL_RUNNING]
     world.pass_time(600)
     world.send(FeedContinued)
     world.pass_time(89 * 60)
