@@ -5,14 +5,14 @@ from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
+from postureapp.core import on_modes
 from postureapp.core.advice import Advised, advise
 from postureapp.core.checkin import CheckIn
 from postureapp.core.effects import AnyEffect, CloseReminder, OpenSafetyCard, Record
-from postureapp.core.events import CheckedIn
+from postureapp.core.events import CheckedIn, SafetyCleared
 from postureapp.core.library import Level, SafetyItem
 from postureapp.core.model import Kind, Profile
 from postureapp.core.on_due import Turn, reset
-from postureapp.core.on_modes import answer_kept
 from postureapp.core.rows import CheckInRow
 from postureapp.core.state import State
 
@@ -34,12 +34,30 @@ def checked_in(state: State, event: CheckedIn) -> Turn:
     effects += (row, *closed)
     if entry.safety is not None or advised.level.rank >= Level.EASE.rank:
         asked = entry.safety is not None
-        state, more = answer_kept(state, advised.level, _items(advised), asked=asked)
+        state, more = on_modes.answer_kept(state, advised.level, _items(advised), asked=asked)
         effects += more
     if advised.level is Level.BOOK and opens_card(advised, entry, earlier, state.settings.profile,
                                                   state.catalogue.safety):  # fmt: skip
         effects += (OpenSafetyCard(level=advised.level.value, items=_items(advised)),)
     return state, effects
+
+
+def safety_cleared(state: State, event: SafetyCleared) -> Turn:
+    """The card is closed. "Pressed by mistake" also takes back the check-in that opened it: a slip of ten
+    would count against the person for weeks.
+    """
+    before = state.safety
+    state, effects = on_modes.safety_cleared(state, event)
+    if event.called or before is None or not effects or not state.check_ins:
+        return state, effects
+    *earlier, entry = state.check_ins
+    advised = advise(entry, earlier, state.settings.profile, state.catalogue.safety)
+    items = _items(advised)
+    opened_it = advised.level is before.level and before.items[: len(items)] == items
+    if entry.at.date() != before.day or not opened_it or advised.level.rank < Level.URGENT.rank:
+        return state, effects
+    row = Record(row=CheckInRow(at=state.now.wall, entry=entry, deleted=True))
+    return replace(state, check_ins=tuple(earlier)), (*effects, row)
 
 
 def opens_card(
@@ -67,11 +85,9 @@ def opens_card(
 
 def _items(advised: Advised) -> tuple[str, ...]:
     """What stays open. The card's own name leads: two answers together may be more than either alone."""
-    return (
-        (*advised.cards[:1], *advised.answers.items)
-        if advised.level.rank >= Level.BOOK.rank
-        else (advised.answers.items)
-    )
+    if advised.level.rank >= Level.BOOK.rank:
+        return (*advised.cards[:1], *advised.answers.items)
+    return advised.answers.items
 
 
 def _recent(earlier: Sequence[CheckIn], entry: CheckIn) -> list[CheckIn]:

@@ -88,7 +88,7 @@ def _of_modes(state: State, event: _Mode) -> Turn:
         case ev.SafetyAnswered():
             return on_modes.safety_answered(state, event)
         case ev.SafetyCleared():
-            return on_modes.safety_cleared(state, event)
+            return on_check_in.safety_cleared(state, event)
         case ev.CheckedIn():
             return on_check_in.checked_in(state, event)
         case ev.SettingsChanged():

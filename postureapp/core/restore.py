@@ -75,7 +75,7 @@ def _read(state: State, row: AnyRow) -> State:
         case SafetyRow():
             return _safety(state, row)
         case CheckInRow():
-            return replace(state, check_ins=(*state.check_ins, row.entry))
+            return _check_in(state, row)
         case TipRow():
             return replace(state, shown=state.shown | {row.tip: instant(row.at)})
         case ResetRow():
@@ -158,6 +158,12 @@ def _break(state: State, row: BreakRow) -> State:
     if kind is not None and run.elapsed >= CREDITED:
         state = replace(state, done=state.done | {kind: row.at.date()})
     return state
+
+
+def _check_in(state: State, row: CheckInRow) -> State:
+    if row.deleted:
+        return replace(state, check_ins=tuple(one for one in state.check_ins if one != row.entry))
+    return replace(state, check_ins=(*state.check_ins, row.entry))
 
 
 def _mode(state: State, row: ModeRow) -> State:

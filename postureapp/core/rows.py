@@ -84,6 +84,8 @@ class SafetyRow(Row, frozen=True, kw_only=True, tag="safety"):
 
 class CheckInRow(Row, frozen=True, kw_only=True, tag="check_in"):
     entry: CheckIn
+    deleted: bool = False
+    """It takes back an entry that was a slip."""
 
 
 class TipRow(Row, frozen=True, kw_only=True, tag="tip"):

@@ -91,8 +91,10 @@ def begins(rows: Iterable[AnyRow]) -> date | None:
 
 
 def check_ins(rows: Iterable[AnyRow]) -> list[CheckIn]:
-    """All check-ins, oldest first."""
-    found = [row.entry for row in rows if isinstance(row, CheckInRow)]
+    """All check-ins that were not taken back, oldest first."""
+    noted = [row for row in rows if isinstance(row, CheckInRow)]
+    slips = {row.entry for row in noted if row.deleted}
+    found = [row.entry for row in noted if row.entry not in slips]
     return sorted(found, key=lambda entry: instant(entry.at))
 
 

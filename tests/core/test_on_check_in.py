@@ -17,6 +17,7 @@ from postureapp.core.library import Level, SafetyItem
 from postureapp.core.model import At, Kind, Reminder
 from postureapp.core.restore import restored
 from postureapp.core.rows import AnyRow, CheckInRow, ResetRow, SafetyRow
+from postureapp.core.summary import check_ins
 from tests.core.world import BERLIN, CATALOGUE, MONDAY, World
 
 ITEMS = {
@@ -119,6 +120,37 @@ def test_a_closed_card_comes_back_closed_after_a_restart():
     assert again.safety == w.state.safety
     assert not again.safety.open
     assert again.check_ins == w.state.check_ins
+
+
+def test_a_slip_is_taken_back_with_its_card():
+    w = world()
+    check_in(w, now=2)
+    kept = w.state.check_ins
+    w.pass_time(60)
+    check_in(w, now=10)
+    slip = w.state.check_ins[-1]
+    assert w.send(SafetyCleared, called=False)[-1] == record(
+        CheckInRow(at=w.now.wall, entry=slip, deleted=True)
+    )
+    assert w.state.check_ins == kept
+    assert restored(rows(w), w.state.settings, w.state.catalogue, w.now).check_ins == kept
+    assert check_ins(rows(w)) == list(kept)
+
+
+def test_a_mistaken_answer_before_a_break_leaves_the_check_in_alone():
+    w = world()
+    check_in(w, now=2)
+    w.send(SafetyAnswered, level="urgent", items=("fever",))
+    w.send(SafetyCleared, called=False)
+    assert len(w.state.check_ins) == 1
+
+
+def test_after_a_call_the_entry_stays():
+    w = world()
+    check_in(w, now=9)
+    w.send(SafetyCleared, called=True)
+    assert len(w.state.check_ins) == 1
+    assert w.send(SafetyCleared, called=False) == ()
 
 
 def test_two_answers_that_are_an_emergency_together_name_their_own_card():
