@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -30,19 +31,25 @@ class CheckIns(QObject):
         self._ui, self._clock = ui, clock
         self._earlier: tuple[CheckIn, ...] = ()
         self._window: CheckInWindow | None = None
+        self._begun: date | None = None
+        """The day on which the open one was begun; None once it is saved."""
 
     def open(self, state: State, sizes: Sizes) -> None:
-        """Open the window, or bring the open one to the front with what was answered in it."""
+        """Open the window, or bring one of today that is not saved yet to the front as it was left."""
         from postureapp.qt.windows.checkin import CheckInWindow
 
+        self._earlier = state.check_ins
+        now = self._clock.now().wall
+        if self._window is not None and now.date() != self._begun:
+            self._window.close()
+            self._window = None
         if self._window is None:
-            self._earlier = state.check_ins
-            now = self._clock.now().wall
+            self._begun = now.date()
             window = CheckInWindow(
                 self._ui, CheckIn(at=now), ask_trend=asks_for_trend(self._earlier, now.date()), sizes=sizes
             )
             window.saved.connect(self._on_saved)
-            window.destroyed.connect(self._on_gone)
+            window.destroyed.connect(lambda: self._on_gone(window))
             self._window = window
         bring_forward(self._window)
 
@@ -56,7 +63,9 @@ class CheckIns(QObject):
                 self._window.close()
             else:
                 self._window.show_closing(advised)
+        self._begun = None
         self.happened.emit(CheckedIn(at=self._clock.now(), entry=entry))
 
-    def _on_gone(self) -> None:
-        self._window = None
+    def _on_gone(self, window: CheckInWindow) -> None:
+        if self._window is window:
+            self._window = None

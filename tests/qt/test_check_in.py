@@ -36,6 +36,14 @@ def test_it_opens_once(check_ins):
     assert first.isVisible()
 
 
+def test_after_one_was_saved_the_next_begins_anew(check_ins):
+    first = check_ins._window
+    first.saved.emit(CheckIn(at=everyday.NOW, now=1))
+    check_ins.open(State(now=Clock().now(), settings=check_ins._ui.settings), Sizes())
+    assert check_ins._window is not first
+    assert check_ins._window.page.entry == CheckIn(at=everyday.NOW)
+
+
 @pytest.mark.parametrize(("now", "stays"), [(5, True), (9, False)])
 def test_calm_advice_is_said_in_the_window_and_a_card_takes_its_place(check_ins, now, stays):
     window = check_ins._window
