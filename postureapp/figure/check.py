@@ -6,11 +6,11 @@ import argparse
 from collections.abc import Iterable, Iterator
 
 from postureapp.figure.blend import Tree
+from postureapp.figure.cast import Cast
 from postureapp.figure.judge import check_tree
 from postureapp.figure.look import Look
 from postureapp.figure.picture import Picture
 from postureapp.figure.poses import Library, PoseProblem, load_library
-from postureapp.figure.scene import Scene
 from postureapp.figure.vec import Vec, norm, sub
 
 STEPS, LEAP = 48, 9.0
@@ -20,8 +20,8 @@ NOT_SOUND = (ValueError, KeyError, TypeError, ArithmeticError, AttributeError, I
 
 def check_library(library: Library, ids: Iterable[str] | None = None) -> list[PoseProblem]:
     """Problems of all pictures (or `ids`), those found while loading first when all are asked for."""
-    out = [] if ids else list(library.problems)
-    for name in ids or sorted(library.pictures):
+    out = list(library.problems) if ids is None else []
+    for name in sorted(library.pictures) if ids is None else ids:
         picture = library.picture(name)
         if picture is None:
             out.append(PoseProblem("", f"picture {name}", "", "is missing"))
@@ -66,7 +66,7 @@ def _jumps(picture: Picture) -> Iterator[tuple[str, str]]:
     before: dict[str, Vec] = {}
     for k in range(STEPS + 1):
         try:
-            now = _joint_places(Scene(picture.at(phase=k / STEPS), Look()))
+            now = _joint_places(Cast(picture.at(phase=k / STEPS), Look()))
         except NOT_SOUND:
             return
         for name, place_now in now.items():
@@ -76,9 +76,9 @@ def _jumps(picture: Picture) -> Iterator[tuple[str, str]]:
         before = now
 
 
-def _joint_places(scene: Scene) -> dict[str, Vec]:
+def _joint_places(cast: Cast) -> dict[str, Vec]:
     out: dict[str, Vec] = {}
-    for who, body in scene.people.items():
+    for who, body in cast.people.items():
         out[f"{who} skull"] = body.spine.skull
         for s in "rl":
             out[f"{who} elbow_{s}"], out[f"{who} wrist_{s}"] = body.arms[s].joints[1:]

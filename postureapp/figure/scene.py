@@ -10,21 +10,17 @@ from postureapp.figure import marks, props
 from postureapp.figure.arms import arms
 from postureapp.figure.babyskin import BabyFigure
 from postureapp.figure.body import Body
-from postureapp.figure.build import PARTNER, PERSON
+from postureapp.figure.cast import Cast
 from postureapp.figure.curve import closed_curve
 from postureapp.figure.draw import Fill, Op, Part
 from postureapp.figure.head import head
 from postureapp.figure.legs import legs
 from postureapp.figure.look import Look, Person
-from postureapp.figure.newborn import Newborn
 from postureapp.figure.outline import ring
-from postureapp.figure.places import Anchors, Places
 from postureapp.figure.trunk import neck, pelvis, shirt
 from postureapp.figure.vec import Camera
 from postureapp.figure.worn import Wear, Worn, nudges
 
-ADULTS = ("person", "partner")
-BABIES = ("baby", "baby2")
 DETAIL_BELOW = 92.0
 """Frames lower than this (cm) are close-ups: hands get single fingers."""
 
@@ -53,16 +49,14 @@ class Scene:
         self.pose, self.look, self._skip = pose, look, skip
         self.cam = Camera(float(view.get("elev", 7)), float(view.get("azim", 0)))
         self.frame = frame_of(pose)
-        self.people: dict[str, Body] = {}
-        self.babies: dict[str, Newborn] = {}
-        self.anchors: Anchors = {}
-        self._solve()
+        cast = Cast(pose, look)
+        self.people, self.babies, self.anchors = cast.people, cast.babies, cast.anchors
         parts: list[Part] = []
         for name, baby in self.babies.items():
             parts += BabyFigure(baby, self.cam, name, skip).parts()
         for name, body in self.people.items():
             parts += self._dress(name, body)
-        here = self._here()
+        here = cast.here()
         for i, spec in enumerate(pose.get("props", [])):
             if f"{spec.get('type')}#{i}" not in skip:
                 parts += props.build(spec, self.cam, here, i)
@@ -76,33 +70,6 @@ class Scene:
         if skip:
             parts = [p for p in parts if p.name not in skip]
         self.parts = sorted(parts, key=lambda p: p.depth)
-
-    def _here(self) -> Places | None:
-        first = next(iter(self.people.values()), None)
-        return Places(first, self.anchors, self.people) if first else None
-
-    def _solve(self) -> None:
-        """Trunks and legs, then babies (they lie on trunks), then arms (they hold babies)."""
-        for name in ADULTS:
-            if name in self.pose:
-                build = (PERSON if name == "person" else PARTNER).get(self._who(name).body)
-                self.people[name] = Body(self.pose[name], build or PERSON["medium"])
-        first = next(iter(self.people.values()), None)
-        for name in BABIES:
-            if name in self.pose:
-                holder = self.people.get(str(self.pose[name].get("on", "")), first)
-                here = Places(holder, self.anchors, self.people) if holder else None
-                baby = Newborn(self.pose[name], holder.spine.chest if holder else None, here)
-                self.babies[name] = baby
-                self.anchors.update(baby.anchors(name))
-        for name, body in self.people.items():
-            self.anchors.update(body.anchors(name))
-        order = sorted(
-            self.people, key=lambda n: "partner." in str(self.pose[n]) or "'partner'" in str(self.pose[n])
-        )
-        for name in order:
-            self.people[name].finish(self.anchors, self.people)
-            self.anchors.update(self.people[name].anchors(name))
 
     def _who(self, name: str) -> Person:
         return self.look.person if name == "person" else self.look.partner

@@ -72,6 +72,21 @@ def test_every_look_draws():
     )
 
 
+def test_a_malformed_file_is_named_and_the_rest_is_drawn(tmp_path):
+    (tmp_path / "good.toml").write_text(
+        '[pose.stand.person]\nroot = { at = [0, 88, 0] }\n[picture.stand]\npose = "stand"\n', encoding="utf-8"
+    )
+    (tmp_path / "bad.toml").write_text(
+        '[pose.bend]\nbase = "stand"\n[pose.bend.person]\nspine = { lumbar = "much" }\n'
+        '[picture.bend]\npose = "bend"\n',
+        encoding="utf-8",
+    )
+    library = load_library(tmp_path)
+    assert str(library.problems[0]) == "bad.toml bend person.spine.lumbar: must be a number, not 'much'"
+    nobody = pixels(draw("nothing", library=library))
+    assert pixels(draw("bend", library=library)) == nobody != pixels(draw("stand", library=library))
+
+
 def test_unknown_and_unsound_pictures_give_the_same_quiet_placeholder():
     unsound = [
         {"person": {"arm_r": {"hand": {"anchor": "moon"}}}},
