@@ -82,7 +82,8 @@ class TextEdit(QPlainTextEdit):
         self.setFrameShape(self.Shape.StyledPanel if frame else self.Shape.NoFrame)
 
     def sizeHint(self) -> QSize:
-        tall = self._lines * self.fontMetrics().lineSpacing() + 2 * round(self.document().documentMargin())
+        line = self.fontMetrics().lineSpacing() + 1  # laid out, a line may be a pixel taller
+        tall = self._lines * line + 3 * round(self.document().documentMargin())  # two leave a bar to scroll
         return QSize(self.theme.em * 20, tall)
 
     def minimumSizeHint(self) -> QSize:

@@ -1,5 +1,7 @@
 """The form of one step: sentence, cue, picture, seconds, breaths, repetitions, sides, getting ready."""
 
+from functools import partial
+
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -7,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from postureapp.content.draft import MOST_TIMES, DraftStep
 from postureapp.qt.ui import Ui
-from postureapp.qt.widgets import Card, Flow, IconButton, Labelled, Stepper, Switch, Text, column, holder, row
+from postureapp.qt.widgets import Card, Flow, IconButton, Switch, Text, column, holder, row
 from postureapp.qt.windows.own.entry import Entry
+from postureapp.qt.windows.own.number import number
 from postureapp.qt.windows.own.pick import PicturePick
 from postureapp.qt.windows.tips.thumbs import Thumbs
 
@@ -93,20 +96,9 @@ class StepForm(Card):
             ("breaths", t("Slow breaths"), step.breaths, 0, MOST_BREATHS, 1),
             ("times", t("Times in a row"), step.times, 1, MOST_TIMES, 1),
         ):
-            flow.addWidget(self._number(name, label, value, low, high, by))
+            take = partial(self._change, name)
+            flow.addWidget(number(self._ui, label, value, low, high, take, by=by))
         return holder(flow)
-
-    def _number(self, name: str, label: str, value: int, low: int, high: int, by: int) -> Labelled:
-        t = self._ui.words.t
-        stepper = Stepper(
-            self._ui.theme, label, value, low, high, step=by,
-            less=t("{name}: less").format(name=label), more=t("{name}: more").format(name=label),
-        )  # fmt: skip
-        labelled = Labelled(self._ui.theme, label, stepper)
-        bounds = t("{low} to {high} is possible.").format(low=low, high=high)
-        stepper.refused.connect(lambda _: labelled.refuse(bounds))
-        stepper.changed.connect(lambda value: (labelled.accept(), self._change(name, value)))
-        return labelled
 
     def _switches(self) -> QWidget:
         t, flow = self._ui.words.t, Flow(self._ui.theme, 24)

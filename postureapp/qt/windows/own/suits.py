@@ -1,5 +1,7 @@
 """Whom an item suits: week floors by birth, what it is left out with, and its cautions."""
 
+from functools import partial
+
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -7,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from postureapp.content.draft import DraftItem
 from postureapp.core.model import Exclusion
 from postureapp.qt.ui import Ui
-from postureapp.qt.widgets import Chip, Flow, Labelled, Stepper, Text, TextArea, column, holder
+from postureapp.qt.widgets import Chip, Flow, Labelled, Text, TextArea, column, holder
+from postureapp.qt.windows.own.number import number
 from postureapp.qt.windows.tips.why_words import exclusion
 
 MOST_WEEKS = 104
@@ -63,16 +66,7 @@ class Suits(QWidget):
             self.cautions.accept()
 
     def _week(self, name: str, label: str, value: int) -> Labelled:
-        t = self._ui.words.t
-        stepper = Stepper(
-            self._ui.theme, label, value, 0, MOST_WEEKS,
-            less=t("{name}: less").format(name=label), more=t("{name}: more").format(name=label),
-        )  # fmt: skip
-        labelled = Labelled(self._ui.theme, label, stepper)
-        bounds = t("{low} to {high} is possible.").format(low=0, high=MOST_WEEKS)
-        stepper.refused.connect(lambda _: labelled.refuse(bounds))
-        stepper.changed.connect(lambda value: (labelled.accept(), self._change(name, value)))
-        return labelled
+        return number(self._ui, label, value, 0, MOST_WEEKS, partial(self._change, name))
 
     def _exclusions(self) -> Flow:
         flow = Flow(self._ui.theme, 8)
