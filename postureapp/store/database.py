@@ -31,6 +31,12 @@ _encoder = msgspec.json.Encoder()
 SINCE = "SELECT row FROM rows WHERE at >= ? ORDER BY +id"
 """In the order of writing, the true one when the clock was set back; found by the index on `at`."""
 
+THIN = """
+DELETE FROM rows WHERE type = 'break' AND subject <> ''
+AND id NOT IN (SELECT max(id) FROM rows WHERE type = 'break' GROUP BY subject)
+"""
+"""A break writes where it is each second; once the night comes, only its last word counts."""
+
 ERRORS = (sqlite3.Error, UnicodeDecodeError)
 """What a damaged file raises; the second when the damage lies in a name that SQLite passes on."""
 

@@ -58,7 +58,9 @@ class SqliteJournal:
         if wrong:
             self._replace(wrong)
         self._with(
-            lambda connection: connection.executescript("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)")
+            lambda connection: connection.executescript(
+                f"{database.THIN}; PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)"
+            )
         )
 
     def close(self) -> None:

@@ -34,7 +34,6 @@ class AdviceCard(QWidget):
     called = Signal()
     mistake = Signal()
     booked = Signal()
-    remind_tomorrow = Signal()
     closed = Signal()
 
     def __init__(
@@ -143,8 +142,8 @@ class AdviceCard(QWidget):
             return holder(handed(theme, row((self._main, 1), (slip, 1), gap=12)))
         self._main = Button(theme, w.t("It is booked"), look="primary", size="huge", icon="check")
         self._main.clicked.connect(self._on_booked)
-        later = Button(theme, w.t("Remind me tomorrow"), size="huge", icon="later")
-        later.clicked.connect(self._on_tomorrow)
+        later = Button(theme, w.t("Not now"), size="huge")
+        later.clicked.connect(self.close)
         return holder(handed(theme, row((later, 1), (self._main, 1), gap=12)))
 
     # -- acts -----------------------------------------------------------------------------------------------
@@ -163,10 +162,6 @@ class AdviceCard(QWidget):
 
     def _on_booked(self) -> None:
         self.booked.emit()
-        self.close()
-
-    def _on_tomorrow(self) -> None:
-        self.remind_tomorrow.emit()
         self.close()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

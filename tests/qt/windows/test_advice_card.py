@@ -13,7 +13,7 @@ from postureapp.qt.windows.advice_card import AdviceCard
 from postureapp.qt.windows.advice_words import advice_of
 from tests.qt.windows.stage import catalogue, make_ui
 
-SIGNALS = ("called", "mistake", "booked", "remind_tomorrow", "closed")
+SIGNALS = ("called", "mistake", "booked", "closed")
 TODAY = date(2026, 5, 14)
 
 
@@ -48,13 +48,18 @@ def press(qtbot, window, words):
         ("emergency", "numb", "I pressed this by mistake", "mistake"),
         ("urgent", "pee", "I have called", "called"),
         ("book", "dizzy", "It is booked", "booked"),
-        ("book", "dizzy", "Remind me tomorrow", "remind_tomorrow"),
     ],
 )
 def test_each_answer_is_told_and_closes_it(qtbot, card, level, item, words, signal):
     window = card(level, (item,))
     press(qtbot, window, words)
     assert window.told == [signal, "closed"]
+
+
+def test_a_visit_can_wait_without_an_answer(qtbot, card):
+    window = card("book", ("dizzy",))
+    press(qtbot, window, "Not now")
+    assert window.told == ["closed"]
 
 
 def test_an_emergency_shows_the_countrys_number_and_copies_it(qtbot, card):
