@@ -58,8 +58,6 @@ def render_picture(
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
         if stage:
             p.fillRect(box, inks(("stage", 0.0)))
-        if mirrored:
-            turn_over(p, box)
         paint_picture(
             p,
             box,
@@ -69,16 +67,18 @@ def render_picture(
             variant,
             phase,
             stage,
+            mirrored,
         )
     finally:
         p.end()
     return image
 
 
-def turn_over(p: QPainter, box: QRectF) -> None:
+def turn_over(p: QPainter, box: QRectF, mirrored: bool = True) -> None:
     """All that is painted into the box from now on is turned over left to right. Pictures hold no letters."""
-    p.translate(box.x() * 2 + box.width(), 0)
-    p.scale(-1, 1)
+    if mirrored:
+        p.translate(box.x() * 2 + box.width(), 0)
+        p.scale(-1, 1)
 
 
 def blank(size: QSize, dpr: float) -> QImage:
@@ -98,8 +98,9 @@ def paint_picture(
     variant: str,
     phase: float | None,
     stage: bool = True,
+    mirrored: bool = False,
 ) -> None:
-    """Paints a picture into a box of the painter: one scene, or a group's cells."""
+    """Paints a picture into a box of the painter: one scene, or a group's cells, each mirrored alone."""
     if picture is None:
         return placeholder(p, box, inks)
     if picture.kind == "group":
@@ -107,14 +108,14 @@ def paint_picture(
         w, h = box.width() / columns, box.height() / rows
         for i, tree in enumerate(picture.cells()):
             cell = QRectF(box.x() + i % columns * w, box.y() + i // columns * h, w, h)
-            paint_tree(p, cell, tree, look, inks, picture.line, stage)
+            paint_tree(p, cell, tree, look, inks, picture.line, stage, mirrored)
         return None
     try:
         tree = picture.at(variant, phase)
     except NOT_DRAWABLE:
         return placeholder(p, box, inks)
     line = picture.spine(variant) if tree.get("line", True) else None
-    return paint_tree(p, box, tree, look, inks, line, stage)
+    return paint_tree(p, box, tree, look, inks, line, stage, mirrored)
 
 
 def paint_tree(
@@ -125,6 +126,7 @@ def paint_tree(
     inks: Inks,
     line: str | None,
     stage: bool = True,
+    mirrored: bool = False,
 ) -> None:
     """Paints one pose tree into a box, a placeholder when it is not sound."""
     try:
@@ -132,6 +134,7 @@ def paint_tree(
     except NOT_DRAWABLE:
         return placeholder(p, box, inks)
     p.save()
+    turn_over(p, box, mirrored)
     try:
         brush = enter(p, box, scene, inks)
         if stage:

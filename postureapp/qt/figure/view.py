@@ -129,10 +129,9 @@ class FigureView(QLabel):
     def set_phase(self, phase: float) -> None:
         """Place a motion at `phase` (0..1); it runs on from there if it plays."""
         self._phase = phase if phase == 1.0 else phase % 1.0
-        self._tree = None
         self._from = self._phase
         self._clock.restart()
-        self.update()
+        self._draw_if_moved()
 
     def _arm(self) -> None:
         """The timer runs only while a motion plays where somebody can see it."""
@@ -161,9 +160,15 @@ class FigureView(QLabel):
             self.pause()
         else:
             self._phase = passed % 1.0
+        self._draw_if_moved()
+
+    def _draw_if_moved(self) -> None:
+        """Draw the pose of this phase, unless it is the one on screen: motions rest between their ways."""
         before, self._tree = self._tree, None
-        if self._now(self._picture) is not before:  # while a motion rests there is nothing new to draw
+        if self._picture is None or self._now(self._picture) != before:
             self.update()
+        else:
+            self._tree = before
 
     def _now(self, picture: Picture) -> dict[str, Any]:
         """The pose to draw; an empty one (drawn as a placeholder) when the picture is not sound."""
@@ -193,9 +198,6 @@ class FigureView(QLabel):
             self._arm()
 
     # -- painting -------------------------------------------------------------------------------------
-    def minimumSizeHint(self) -> QSize:
-        return QSize(48, 48)
-
     def sizeHint(self) -> QSize:
         wide = self._picture.aspect if self._picture is not None else 1.0
         return QSize(round(360 * min(max(wide, 0.6), 1.8)), 360)
@@ -210,8 +212,6 @@ class FigureView(QLabel):
         layered = picture is not None and picture.kind == "motion" and not self._theme.reduced_motion
         if self._stage and not layered:  # a motion's kept background holds the stage already
             p.fillRect(box, inks(("stage", 0.0)))
-        if self._mirrored:
-            turn_over(p, box)
         if picture is None:
             placeholder(p, box, inks)
         elif picture.moves and self._theme.reduced_motion:
@@ -220,6 +220,7 @@ class FigureView(QLabel):
             self._grid(p, box, picture.cells(), picture.grid[0], picture.line, inks)
         else:
             tree = self._now(picture)
+            turn_over(p, box, self._mirrored)
             self._hand.paint(p, box, picture, tree, self._look, inks, self._variant, self._stage)
         p.end()
 
@@ -236,7 +237,7 @@ class FigureView(QLabel):
         w, h = box.width() / columns, box.height() / rows
         for i, tree in enumerate(trees):
             cell = QRectF(box.x() + i % columns * w, box.y() + i // columns * h, w, h)
-            paint_tree(p, cell, tree, self._look, inks, line, self._stage)
+            paint_tree(p, cell, tree, self._look, inks, line, self._stage, self._mirrored)
 
 
 def most_room(count: int, aspect: float, box: QRectF) -> int:

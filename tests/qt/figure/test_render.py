@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage
 
 from postureapp.figure.look import Look, surprise
@@ -53,10 +53,18 @@ def apart(a, b):
     return sum(abs(x - y) for x, y in pairs) / len(pairs)
 
 
-@pytest.mark.parametrize("name", ["r06_6", "fed_11"])
+@pytest.mark.parametrize("name", ["r06_6", "hab_1"])
 def test_mirrored_is_the_same_picture_turned_over(name):
     plain, turned = draw(name, size=QSize(120, 96)), draw(name, size=QSize(120, 96), mirrored=True)
     assert apart(turned, plain.flipped(Qt.Orientation.Horizontal)) < 1 < apart(turned, plain)
+
+
+def test_the_cells_of_a_mirrored_group_keep_their_order():
+    plain, turned = draw("rst_1", size=QSize(96, 160)), draw("rst_1", size=QSize(96, 160), mirrored=True)
+    assert apart(turned, plain.flipped(Qt.Orientation.Horizontal)) < 1
+    wide, over = draw("fed_11", size=QSize(240, 200)), draw("fed_11", size=QSize(240, 200), mirrored=True)
+    left = QRect(0, 0, 120, 100)
+    assert apart(over.copy(left), wide.copy(left).flipped(Qt.Orientation.Horizontal)) < 1
 
 
 def test_a_group_fills_all_its_cells():
