@@ -1,7 +1,7 @@
 """The gallery in which a picture is chosen: search, arrow keys, Enter."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -62,6 +62,12 @@ class PictureChooser(QDialog):
         self.search.line.returnPressed.connect(lambda: self._on_activated(self.list.currentIndex()))
         self.list.show_found("", now)
         self.search.line.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and self.focusWidget() is self.search.line:
+            self.list.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        super().keyPressEvent(event)
 
     def _on_search(self, query: str) -> None:
         found = self.list.show_found(query)

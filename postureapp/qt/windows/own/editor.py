@@ -7,10 +7,11 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from postureapp.content import draft_edit
-from postureapp.content.draft import Draft, DraftItem
+from postureapp.content.draft import Draft, DraftItem, DraftRoutine, DraftStep
 from postureapp.content.draft_check import Fault, faults_of
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Scroll, column, row
+from postureapp.qt.windows.kept import Kept
 from postureapp.qt.windows.own.editor_head import EditorHead
 from postureapp.qt.windows.own.history import History
 from postureapp.qt.windows.own.item_form import ItemForm
@@ -35,11 +36,11 @@ class Editor(QWidget):
     export_requested = Signal(object)
     back_requested = Signal()
 
-    def __init__(self, ui: Ui, draft: Draft, taken: Collection[str], thumbs: Thumbs, place: str = "") -> None:
-        """`taken` are ids of other content; `place` is the item that is open at first."""
+    def __init__(self, ui: Ui, draft: Draft, taken: Collection[str], thumbs: Thumbs) -> None:
+        """`taken` are ids of other content."""
         super().__init__()
         self._ui, self._taken, self._thumbs = ui, taken, thumbs
-        self._history, self._place, self._asked = History(draft), place, False
+        self.history, self._place, self.asked = History(draft), "", False
         self._faults: list[Fault] = []
         self._form: PackForm | ItemForm | None = None
         self.head = EditorHead(ui)
@@ -51,19 +52,31 @@ class Editor(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.settle)
         self._join()
-        self.show_place(place)
+        self.show_place("")
         self.settle()
 
     # -- what the window asks -------------------------------------------------------------------------------
     @property
     def draft(self) -> Draft:
         """The draft as it is now."""
-        return self._history.now
+        return self.history.now
 
     @property
     def place(self) -> str:
         """Id of the open item, "" for the pack itself."""
         return self._place
+
+    @property
+    def at(self) -> int:
+        """Which step is open."""
+        return max(self._form.at, 0) if isinstance(self._form, ItemForm) else 0
+
+    def go_on_from(self, before: "Editor") -> None:
+        """Be what another editor was: same place, same step, and all that can be undone."""
+        self.history, self.asked = before.history, before.asked
+        self.head.show_undo(self.history.can_go_back)
+        self.show_place(before.place, before.at)
+        self.settle()
 
     def show_place(self, id_: str, at: int = 0) -> None:
         """Open the form of an item, or of the pack itself; an unknown id opens the latter."""
@@ -104,6 +117,12 @@ class Editor(QWidget):
         for keys, act in (("Ctrl+S", lambda: self._finish(self.saved)), ("Ctrl+Z", self.undo)):
             QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
+    def _page(self) -> Scroll:
+        """The scrolling page with the form."""
+        page = self._area.currentWidget()
+        assert isinstance(page, Scroll)
+        return page
+
     def _exchange(self, form: "PackForm | ItemForm") -> None:
         """Put another form into the scrolling page."""
         page = Scroll(self._ui.theme, form)
@@ -133,24 +152,28 @@ class Editor(QWidget):
         self._put(draft, f".{field}")
 
     def _on_item(self, item: DraftItem, field: str) -> None:
+        before = draft_edit.item_of(self.draft, item.id)
         self._put(draft_edit.with_item(self.draft, item), f"{item.id}.{field}" if field else "")
+        if len(steps_of(item)) < len(steps_of(before)):
+            self._tell_deleted()
 
     def _put(self, draft: Draft, field: str = "") -> None:
-        if self._history.put(draft, field):
-            self.head.show_undo(self._history.can_go_back)
+        if self.history.put(draft, field):
+            self.head.show_undo(self.history.can_go_back)
             self.outline.show_draft(draft, self._place)
             self._show_preview()
             self._pause.start()
 
     def undo(self) -> None:
         """Back to before the last change; the form shows it."""
-        if not self._history.can_go_back:
+        if not self.history.can_go_back:
             return
-        at = self._form.at if isinstance(self._form, ItemForm) else 0
-        self._history.back()
-        self.head.show_undo(self._history.can_go_back)
-        self.show_place(self._place, max(at, 0))
+        kept = Kept(self, self._page())
+        self.history.back()
+        self.head.show_undo(self.history.can_go_back)
+        self.show_place(self._place, self.at)
         self.settle()
+        kept.restore(self._page())
 
     def _add(self, make: object) -> None:
         assert callable(make)
@@ -163,6 +186,10 @@ class Editor(QWidget):
     def _on_delete(self) -> None:
         self._put(draft_edit.without(self.draft, self._place))
         self.show_place("")
+        self._tell_deleted()
+
+    def _tell_deleted(self) -> None:
+        self.settle()
         self.head.tell_deleted()
 
     def _on_opened(self, at: int) -> None:
@@ -171,25 +198,24 @@ class Editor(QWidget):
     # -- what is told ---------------------------------------------------------------------------------------
     def _show_preview(self) -> None:
         """The open item; on the page of the pack its first one."""
-        at = self._form.at if isinstance(self._form, ItemForm) else 0
         first = next(iter(self.draft.items), None)
-        self.preview.show_item(draft_edit.item_of(self.draft, self._place) or first, max(at, 0))
+        self.preview.show_item(draft_edit.item_of(self.draft, self._place) or first, self.at)
         self._fit()
 
     def _show_faults(self) -> None:
         """What is only missing is marked once the person wants to save; mistakes at once."""
-        shown = [fault for fault in self._faults if self._asked or not fault.missing]
+        shown = [fault for fault in self._faults if self.asked or not fault.missing]
         here = [
             (fault, reason(self._ui.words, fault.message)) for fault in shown if fault.item == self._place
         ]
         if self._form is not None:
             self._form.show_faults(here)
         self.outline.show_faulty({fault.item for fault in shown})
-        self.head.show_state(self.draft.title, self._faults, asked=self._asked)
+        self.head.show_state(self.draft.title, self._faults, asked=self.asked)
 
     def _finish(self, signal: object) -> None:
         """Save or export what is in order; else show the first field that is not."""
-        self._asked = True
+        self.asked = True
         self.settle()
         if self._faults:
             self._go_to_fault()
@@ -199,10 +225,15 @@ class Editor(QWidget):
     def _go_to_fault(self) -> None:
         if not self._faults:
             return
-        self._asked = True
+        self.asked = True
         first = self._faults[0]
         self.show_place(first.item, max(first.step, 0))
         if isinstance(self._form, PackForm):
             (self._form.author if first.key == "author" else self._form.title).focus()
         elif isinstance(self._form, ItemForm):
             self._form.focus_on(first)
+
+
+def steps_of(item: DraftItem | None) -> tuple[DraftStep, ...]:
+    """The steps of a break; a tip has none."""
+    return item.steps if isinstance(item, DraftRoutine) else ()

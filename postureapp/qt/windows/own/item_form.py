@@ -54,6 +54,9 @@ class ItemForm(QWidget):
             holder(row(holder(column(self.pick, None)), (named, 1), gap=16)),
             Labelled(theme, t("Kind"), self.kind),
         ]
+        self._others = Text(theme, "", "body", "care")
+        self._others.hide()
+        parts.append(self._others)
         if isinstance(item, DraftRoutine):
             parts += self._steps(item, at)
         delete = Button(theme, self._delete_words(), look="quiet", icon="trash")
@@ -68,9 +71,11 @@ class ItemForm(QWidget):
     def show_faults(self, faults: Sequence[tuple[Fault, str]]) -> None:
         """What is wrong in this item, each with its sentence."""
         here = {fault.key: said for fault, said in faults if fault.step < 0}
-        self.title.show_fault(here.get("title", ""))
-        self.words.show_fault(here.get("summary", here.get("body", "")))
-        self.suits.show_fault(here.get("cautions", ""))
+        self.title.show_fault(here.pop("title", ""))
+        self.words.show_fault(here.pop("summary", here.pop("body", "")))
+        self.suits.show_fault(here.pop("cautions", ""))
+        self._others.setText(" ".join(here.values()))  # of no field: no steps, too long in all
+        self._others.setVisible(bool(here))
         if self.steps is not None:
             self.steps.show_faults([(fault, said) for fault, said in faults if fault.step >= 0])
 

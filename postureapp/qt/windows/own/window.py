@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from postureapp.content.draft import Draft
 from postureapp.content.packs import PackRefused
@@ -13,6 +13,7 @@ from postureapp.content.problem import ContentProblem
 from postureapp.qt.screens import Sizes, opened
 from postureapp.qt.ui import Ui
 from postureapp.qt.windows.own.editor import Editor
+from postureapp.qt.windows.own.files import Files
 from postureapp.qt.windows.own.packs_page import PacksPage
 from postureapp.qt.windows.own.refusal import Refusal
 from postureapp.qt.windows.own.replacing import Replacing
@@ -37,9 +38,8 @@ class OwnWindow(QWidget):
         self.shelf = Shelf(ui, home, self.packs_changed.emit)
         self._thumbs = Thumbs(ui)
         self._stack = QStackedLayout(self)
-        self.ask_zip: Callable[[], str] = self._ask_zip
-        self.ask_folder: Callable[[], str] = self._ask_folder
-        self.ask_save: Callable[[str], str] = self._ask_save
+        files = Files(ui, self)
+        self.ask_zip, self.ask_folder, self.ask_save = files.zip, files.folder, files.save
         self.setAcceptDrops(True)
         self.setGeometry(opened(self._sizes.of(NAME, SIZE)))
         self.show_packs()
@@ -76,8 +76,8 @@ class OwnWindow(QWidget):
         except PackRefused as refused:
             self._refuse(id_, refused.problems)
 
-    def _edit(self, draft: Draft, place: str = "") -> None:
-        editor = Editor(self._ui, draft, self.shelf.taken(draft.id), self._thumbs, place)
+    def _edit(self, draft: Draft) -> None:
+        editor = Editor(self._ui, draft, self.shelf.taken(draft.id), self._thumbs)
         editor.kept.connect(self._on_kept)
         editor.saved.connect(self._on_saved)
         editor.export_requested.connect(self._on_export_draft)
@@ -210,20 +210,6 @@ class OwnWindow(QWidget):
         why = getattr(error, "strerror", None) or str(error)
         return t("That did not work: {why}. Nothing was changed. Try another place.").format(why=why)
 
-    def _ask_zip(self) -> str:
-        t = self._ui.words.t
-        home = str(Path.home())
-        return QFileDialog.getOpenFileName(self, t("Install a zip file"), home, t("Packs (*.zip)"))[0]
-
-    def _ask_folder(self) -> str:
-        return QFileDialog.getExistingDirectory(self, self._ui.words.t("Install a folder"), str(Path.home()))
-
-    def _ask_save(self, name: str) -> str:
-        t = self._ui.words.t
-        return QFileDialog.getSaveFileName(
-            self, t("Export as zip"), str(Path.home() / name), t("Packs (*.zip)")
-        )[0]
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not isinstance(self.page, PacksPage):
             self._on_back()
@@ -242,8 +228,11 @@ class OwnWindow(QWidget):
         """Words, sizes or content are new: build again what is in sight, with all that was typed."""
         self._thumbs.clear()
         if isinstance(self.page, Editor):
-            self.page.settle()
-            self._edit(self.page.draft, self.page.place)
+            before = self.page
+            before.settle()
+            self._edit(before.draft)
+            if isinstance(self.page, Editor):
+                self.page.go_on_from(before)
         elif isinstance(self.page, PacksPage):
             place = focus_place(self.page)
             self.show_packs(self.page.said.text())

@@ -231,10 +231,13 @@ def test_a_narrow_window_shows_form_or_preview(editor, window, qtbot):
 
 def test_new_sizes_keep_what_was_typed_and_where(editor, window, ui):
     type_in(editor._form.title, "Renamed")
+    steps(editor).open_step(2)
     ui.theme.relayout.emit()
     again = window.page
     assert again is not editor
-    assert (again.place, again._form.title.text()) == ("OWN-1", "Renamed")
+    assert (again.place, again.at, again._form.title.text()) == ("OWN-1", 2, "Renamed")
+    again.undo()
+    assert again._form.title.text() == "Slow side bends"
 
 
 @pytest.mark.parametrize("place", ["", "OWN-1", "OWN-2"])
@@ -247,3 +250,22 @@ def test_everything_that_takes_the_focus_has_a_name_and_a_size(editor, place):
     ]
     assert [one for one in named if not (one.accessibleName() or one.text())] == []
     assert [one for one in named if min(one.height(), one.width()) < 32] == []
+
+
+def test_a_deleted_step_is_told_and_its_absence_too(editor, qtbot):
+    for _ in range(3):
+        press(editor, "Delete this step", qtbot)
+    assert editor.head.state.text() == "Deleted. Undo brings it back."
+    assert "A break has 1 to 40 steps." in texts(editor._form, type(editor.head.state))
+    press(editor, "Add a step", qtbot)
+    editor.settle()
+    assert "A break has 1 to 40 steps." not in texts(editor._form, type(editor.head.state))
+
+
+def test_down_goes_from_the_search_to_the_pictures(editor, qtbot):
+    chooser = chooser_of(editor, editor._form.pick, qtbot)
+    qtbot.keyClick(chooser.search.line, Qt.Key.Key_Down)
+    assert chooser.focusWidget() is chooser.list
+    qtbot.keyClick(chooser.list, Qt.Key.Key_End)
+    qtbot.keyClick(chooser.list, Qt.Key.Key_Return)
+    assert routine(editor).picture != "sit_1"
