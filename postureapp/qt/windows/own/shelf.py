@@ -7,6 +7,7 @@ from postureapp.content import draft_edit, packs
 from postureapp.content.draft import Draft, files_of
 from postureapp.content.draft_read import draft_of
 from postureapp.content.drafts import Drafts
+from postureapp.content.pack_files import PackRefused
 from postureapp.content.packs import Installed
 from postureapp.qt.ui import Ui
 
@@ -26,7 +27,8 @@ class Shelf:
     def taken(self, but: str = "") -> set[str]:
         """Ids of all content but that of one pack."""
         content = self._ui.content
-        ours = {one.id for one in (*content.tips.values(), *content.routines.values()) if not one.pack}
+        ours = {one.id for one in content.tips.values() if not one.pack}
+        ours |= {one.id for one in content.routines.values() if not one.pack}
         others = [each for each in self.installed() if each.id != but]
         return ours | {id_ for each in others for id_ in (*each.tips, *each.routines)}
 
@@ -85,7 +87,7 @@ class Shelf:
     def _saved(self, id_: str) -> Draft | None:
         try:
             return draft_of(packs.inspect(self._home / id_))
-        except packs.PackRefused:
+        except PackRefused:
             return None
 
     def _change(self, made: Installed) -> Installed:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, Q
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from postureapp.content.draft import Draft
-from postureapp.content.packs import PackRefused
+from postureapp.content.pack_files import PackRefused
 from postureapp.content.problem import ContentProblem
 from postureapp.qt.screens import Sizes, opened
 from postureapp.qt.ui import Ui
