@@ -7,7 +7,7 @@ from typing import Any
 
 from postureapp.figure.body import Body
 from postureapp.figure.curve import closed_curve, open_curve
-from postureapp.figure.draw import Fill, Op, Part, Stroke
+from postureapp.figure.draw import Fill, Loop, Op, Part, Stroke
 from postureapp.figure.outline import disc, ring
 from postureapp.figure.places import Places
 from postureapp.figure.vec import Camera, Point, Vec, along
@@ -43,7 +43,7 @@ def rings(spec: dict[str, Any], here: Places, cam: Camera) -> Part:
 
 
 def mark(spec: dict[str, Any], here: Places | None, cam: Camera) -> Part:
-    """One mark of pose data: type = arrow | turn | waves | dots | glow | band."""
+    """One mark of pose data: type = arrow | turn | waves | swell | dots | glow | band."""
     kind = str(spec.get("type", "arrow"))
 
     def at(key: str) -> Vec:
@@ -62,6 +62,9 @@ def mark(spec: dict[str, Any], here: Places | None, cam: Camera) -> Part:
     if kind == "waves":
         x, y = cam(at("at"))
         return Part(depth, "mark", _waves(x, y, spec, token, width))
+    if kind == "swell":
+        line = open_curve(_swell(cam, at("from"), at("to"), float(spec.get("rise", 6))))
+        return Part(depth, "mark", _cased(line, token, width))
     if kind == "dots":
         loop = open_curve(_bow(cam, at("from"), at("to"), float(spec.get("bow", 0))))
         ops: list[Op] = [
@@ -104,10 +107,24 @@ def _waves(x: float, y: float, spec: dict[str, Any], token: str, width: float) -
     out: list[Op] = []
     for i in range(int(spec.get("count", 2))):
         ring_spec = {**spec, "r": float(spec.get("r", 8)) * (1 + 0.7 * i)}
-        arc = open_curve(_arc(x, y, ring_spec))
-        out.append(Stroke(arc, ("casing", 0.0), width + 1.2, wider=1.0))
-        out.append(Stroke(arc, (token, 0.0), width, least=1.4))
+        out += _cased(open_curve(_arc(x, y, ring_spec)), token, width)
     return out
+
+
+def _cased(line: Loop, token: str, width: float) -> list[Op]:
+    """A line on a wider casing, to be seen on any ground."""
+    return [
+        Stroke(line, ("casing", 0.0), width + 1.2, wider=1.0),
+        Stroke(line, (token, 0.0), width, least=1.4),
+    ]
+
+
+def _swell(cam: Camera, a: Vec, b: Vec, rise: float) -> list[Point]:
+    """A wave of one and a half rounds from `a` to `b`, `rise` cm high: a breath."""
+    (ax, ay), (bx, by) = cam(a), cam(b)
+    return [
+        (ax + (bx - ax) * i / 18, ay + (by - ay) * i / 18 - rise * sin(3 * pi * i / 18)) for i in range(19)
+    ]
 
 
 def _arrow(pts: list[Point], token: str, width: float) -> list[Op]:
@@ -125,11 +142,20 @@ def _arrow(pts: list[Point], token: str, width: float) -> list[Op]:
 
 
 def _band(spec: dict[str, Any], here: Places, cam: Camera, token: str) -> Part:
-    """A soft patch on the trunk: t = [from, to] along the spine, az = [from, to] around it."""
+    """A soft patch on the trunk: t = [from, to] along the spine, az = [from, to] around it.
+
+    `taper`: how much narrower its lower end is, 0 to 1.
+    """
     spine = here.body.spine
     (t0, t1), (a0, a1) = spec["t"], spec["az"]
-    left = [cam(spine.skin(t0 + (t1 - t0) * i / 5, a0, 1.4)) for i in range(6)]
-    right = [cam(spine.skin(t0 + (t1 - t0) * i / 5, a1, 1.4)) for i in range(6)]
+    middle, half, taper = (a0 + a1) / 2, (a1 - a0) / 2, float(spec.get("taper", 0))
+    left, right = (
+        [
+            cam(spine.skin(t0 + (t1 - t0) * i / 5, middle + side * half * (1 - taper * (1 - i / 5)), 1.4))
+            for i in range(6)
+        ]
+        for side in (-1, 1)
+    )
     mid = along(spine.skin((t0 + t1) / 2, (a0 + a1) / 2), cam.to_eye, 3.0)
     depth = max(cam.depth(mid), (cam.depth(here.body.at) + cam.depth(spine.c7)) * 0.5 + 0.9)
     ops: list[Op] = [
