@@ -47,7 +47,7 @@ class PacksPage(QWidget):
         page = column(*content, None, gap=12, margins=(0, 0, 16, 24))
         area = Scroll(theme, page)
         area.setAccessibleName(t("Packs"))
-        self.setLayout(column(head, self._acts(), self.said, (area, 1), gap=16, margins=(32, 28, 16, 0)))
+        self.setLayout(column(head, self._acts(), self.said, (area, 1), gap=16, margins=(32, 28, 32, 0)))
 
     def say(self, said: str) -> None:
         """What came of an act."""

@@ -47,6 +47,6 @@ class Refusal(QWidget):
             column(
                 Text(theme, title, "display"), Text(theme, lead, "lead", "muted"), (area, 1),
                 row(self.back, None),
-                gap=16, margins=(32, 28, 16, 24),
+                gap=16, margins=(32, 28, 32, 24),
             )
         )  # fmt: skip
