@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Any
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from postureapp.figure.draw import Part
@@ -38,6 +38,7 @@ class Stagehand:
         self._inks: tuple[tuple[str, Look], Inks] | None = None
         self._key: tuple[Any, ...] | None = None
         self._layers: Layers | None = None
+        self._frame: tuple[dict[str, Any], QPixmap] | None = None
 
     def forget(self) -> None:
         """Something other than the phase changed: find and paint the layers again."""
@@ -67,19 +68,33 @@ class Stagehand:
             if picture.kind != "motion":
                 return paint_tree(p, box, tree, look, inks, line, stage)
             layers = self._keep(p, box, picture, look, inks, stage)
-            scene = Scene(tree, look, line, layers.names)
+            frame = self._draw(layers, box, tree, look, inks, line)
         except NOT_DRAWABLE:
             if stage:
                 p.fillRect(box, inks(("stage", 0.0)))
             return placeholder(p, box, inks)
-        p.drawPixmap(box.topLeft(), layers.behind)
-        p.save()
+        return p.drawPixmap(box.topLeft(), frame)
+
+    def _draw(
+        self, layers: Layers, box: QRectF, tree: dict[str, Any], look: Look, inks: Inks, line: str | None
+    ) -> QPixmap:
+        """The whole frame; kept, since what lies around the figure may move while the figure rests."""
+        if self._frame is not None and self._frame[0] is tree:
+            return self._frame[1]
+        scene = Scene(tree, look, line, layers.names)
         parts = sorted([*scene.parts, *layers.between], key=lambda part: part.depth)
-        enter(p, box, scene, inks, layers.paths).parts(parts)
-        p.restore()
-        if not layers.front.isNull():
-            p.drawPixmap(box.topLeft(), layers.front)
-        return None
+        frame = QPixmap(layers.behind)
+        p = QPainter(frame)
+        try:
+            p.setRenderHint(QPainter.RenderHint.Antialiasing)
+            enter(p, QRectF(QPointF(), box.size()), scene, inks, layers.paths).parts(parts)
+            if not layers.front.isNull():
+                p.resetTransform()
+                p.drawPixmap(QPointF(), layers.front)
+        finally:
+            p.end()
+        self._frame = tree, frame
+        return frame
 
     def _keep(
         self, p: QPainter, box: QRectF, picture: Picture, look: Look, inks: Inks, stage: bool
@@ -103,6 +118,7 @@ class Stagehand:
             front = _layer(box, dpr, first, inks, near, False, stage)
             names = _names(first, far + near + between)
             self._layers, self._key = Layers(behind, front, between, ready_paths(between), names), key
+            self._frame = None
         return self._layers
 
 

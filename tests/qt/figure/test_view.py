@@ -9,6 +9,8 @@ from PySide6.QtGui import QAccessible, QImage
 from postureapp.figure.look import Look, Person
 from postureapp.figure.picture import Picture
 from postureapp.figure.poses import Library, load_library
+from postureapp.figure.scene import Scene
+from postureapp.qt.figure import player
 from postureapp.qt.figure.view import FigureView, most_room
 
 LIBRARY = load_library(Path(__file__).parents[3] / "resources" / "poses")
@@ -177,3 +179,21 @@ def test_an_unsound_motion_stays_a_placeholder(qtbot, theme):
 )
 def test_side_by_side_takes_the_columns_with_most_room(count, aspect, width, height, columns):
     assert most_room(count, aspect, QRectF(0, 0, width, height)) == columns
+
+
+def test_a_resting_figure_is_kept_while_what_lies_behind_moves(view, monkeypatch):
+    drawn = []
+    monkeypatch.setattr(player, "Scene", lambda *parts: drawn.append(parts[0]) or Scene(*parts))
+    view.set_stage(False)
+    view.show_picture("fed_12")
+    view.pause()
+    grabbed(view)
+    drawn.clear()
+    resting = [0.0, 0.01, 0.5, 0.51]  # two moments at either end of the way
+    for phase in resting:
+        view.set_phase(phase)
+        grabbed(view)
+    assert len(drawn) == 1
+    view.set_look(Look(Person(skin="deep")))
+    grabbed(view)
+    assert len(drawn) > 2
