@@ -39,8 +39,10 @@ class News(QObject):
         """The session's own news: "sleep", "wake", "lock", "unlock"."""
         self.held.emit(what in ("sleep", "lock"))
         if what == "sleep":
+            # The senses would still find somebody at the desk, and take the sleep back.
             self.happened.emit(ev.Slept(at=self._clock.now()))
-        elif what == "wake":
+            return
+        if what == "wake":
             self.watch.look()
         self._read()
 

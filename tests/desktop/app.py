@@ -42,7 +42,7 @@ class FakeClock:
 
     def set(self, offset: str) -> None:
         """`"+2h"`, `"-90m"`, `"@2026-03-29 01:59:00"`, or `"+0 x60"`: every minute takes a second."""
-        # In one stroke: a program that looks meanwhile must not find an empty file, and with it the real time.
+        # In one stroke: a program that looks meanwhile must not find an empty file, and so the real time.
         fresh = self.file.with_name(f"{self.file.name}.new")
         fresh.write_text(f"{offset}\n")
         fresh.replace(self.file)

@@ -1,4 +1,4 @@
-"""What the tests of the gate share: days that begin when they are wanted, and what the app says about them."""
+"""What the tests of the gate share: days that begin when they are wanted, and what the app says of them."""
 
 import time as real
 from collections.abc import Sequence
@@ -13,6 +13,7 @@ from postureapp.core.settings import Feeding, Hours, Settings
 from postureapp.store import paths
 from postureapp.system import control_client
 from postureapp.system import control_messages as m
+from tests.desktop import bent
 from tests.desktop.app import WELCOMED, App, FakeClock
 from tests.desktop.desktop import Desktop
 from tests.desktop.waiting import NotSeen, until
@@ -48,11 +49,12 @@ class Days(FakeClock):
     """
 
     def __init__(self, file: Path, zone: ZoneInfo = EVEN) -> None:
-        super().__init__(file)
-        self.zone, self.day = zone, date.today() + timedelta(days=1)
+        super().__init__(file, "+0 x1")
+        self.zone, self.day = zone, datetime.now(zone).date() + timedelta(days=1)
         self._began, self._rate = real.time(), 1
 
     def env(self, *, monotonic_too: bool = True) -> dict[str, str]:
+        """Of the app and of the desktop's X server."""
         return {**super().env(monotonic_too=monotonic_too), "TZ": self.zone.key}
 
     def begin(self, face: time, rate: int = 10, day: date | None = None) -> None:
@@ -61,16 +63,16 @@ class Days(FakeClock):
         self.day = day or self.day + timedelta(days=1)
         self.go(face, rate)
 
-    def go(self, face: time, rate: int | None = None) -> None:
-        """Go on from this time of the same day, `rate` times as fast as the real clock."""
-        self._rate = rate or self._rate
-        wanted = datetime.combine(self.day, face, tzinfo=self.zone).timestamp()
-        self.set(f"{wanted - self._shown():+.3f} x{self._rate}")
+    def go(self, face: time, rate: int | None = None) -> float:
+        """Go on from this time of the same day, `rate` times as fast as the real clock.
 
-    def jump(self, seconds: float) -> None:
-        """Forward from wherever it is."""
-        offset, rate = self.file.read_text().split()
-        self.set(f"{float(offset) + seconds:+.3f} {rate}")
+        Gives the seconds by which the clock was moved.
+        """
+        before = self.now()
+        self._rate = rate or self._rate
+        wanted = datetime.combine(self.day, face, tzinfo=self.zone)
+        self.set(f"{wanted.timestamp() - self._shown():+.3f} x{self._rate}")
+        return wanted.timestamp() - before.timestamp()
 
     def now(self) -> datetime:
         return datetime.fromtimestamp(self._shown() + float(self.file.read_text().split()[0]), tz=self.zone)
@@ -87,22 +89,37 @@ class Watched:
         self._seen = 0
         self._places = 0
 
-    def start(self, face: time = time(9, 50), rate: int = 10) -> "Watched":
-        self.days.begin(face, rate)
+    def start(
+        self, face: time = time(9, 50), rate: int = 10, day: date | None = None, tick: int = 60
+    ) -> None:
+        """Start the app at that time of a new day, or of that day. `tick`: seconds of its coarse tick."""
+        self.days.begin(face, rate, day)
         self.touch()
-        self.app.start()
+        bent.start(self.app, tick)
         self.forget()
-        return self
 
-    def go(self, face: time, *, next_day: bool = False) -> None:
+    def wait_until(self, face: time) -> None:
+        """Until the clock on the wall shows this, and a little longer."""
+        wanted = datetime.combine(self.days.day, face, tzinfo=self.days.zone).timestamp()
+        until(f"it is {face}", lambda: self.days.now().timestamp() >= wanted, 60)
+
+    def go(self, face: time, *, next_day: bool = False, touch: bool = True) -> None:
         """Go on from this time, with a hand on the pointer, without the app noticing a moment in between."""
         self.app.freeze()
         if next_day:
             self.days.day += timedelta(days=1)
         self.days.go(face)
-        self.touch()
+        if touch:
+            self.touch()
         self.app.thaw()
         self.ask(m.Status())
+
+    def sleep(self, wake: time) -> None:
+        """The machine sleeps until then: nothing runs, and only the clock on the wall goes on."""
+        self.app.freeze()
+        bent.sleep(self.app, self.days.go(wake))
+        self.touch()
+        self.app.thaw()
 
     def touch(self) -> None:
         """Move the pointer a little."""

@@ -1,10 +1,9 @@
-"""The gate on a real desktop: each reason to keep silent is made real, and its reminder waits or goes by it."""
+"""The gate on a real desktop: each reason to keep silent is made real, and its reminder waits or goes."""
 
 import sys
 from datetime import datetime, time, timedelta
 
 import pytest
-
 from msgspec.structs import replace
 
 from postureapp.core.model import At, Kind, TimeRange
@@ -14,7 +13,7 @@ from tests.desktop.desktop import Desktop, Wanted
 from tests.desktop.gate import TEN, Days, Watched, at, only
 from tests.desktop.waiting import until
 
-SOON, BEFORE = time(9, 59, 40), time(9, 50)
+SOON = time(9, 59, 40)
 POSTURE = at(Kind.POSTURE, TEN)
 OWN = at(Kind.CUSTOM, TEN, message="Tea")
 NOON = (TimeRange(time(12), time(13)),)
@@ -43,7 +42,7 @@ def place(tmp_path_factory, days):
 
 @pytest.fixture
 def watched(place, days, new_app):
-    yield Watched(place, days, new_app(place, **days.env()))
+    return Watched(place, days, new_app(place, **days.env()))
 
 
 @pytest.fixture(autouse=True)
@@ -96,8 +95,7 @@ def test_a_pause_and_quiet_hours_drop_it(watched):
 
     watched.app.kill()  # and the pause is still there after a loss of power
     watched.app.set(only(replace(POSTURE, schedule=At((time(10, 1), time(11, 1), time(12, 1)))), quiet=NOON))
-    watched.days.begin(time(10), day=watched.days.day)
-    watched.app.start()
+    watched.start(time(10), day=watched.days.day)
     watched.wait_for(*[decided(Kind.POSTURE, "dropped", "paused")] * 2)
     watched.agree("paused")
     watched.no_bubble()
@@ -177,3 +175,21 @@ def test_typing_holds_it_for_a_lull(watched, place):
     watched.one_bubble()
     held, came = watched.when()
     assert timedelta(seconds=3) <= came - held <= timedelta(seconds=61)
+
+
+def test_what_a_sleeping_machine_missed_is_dropped_and_a_minute_is_left_after_waking(watched, place):
+    watched.app.set(only(POSTURE, at(Kind.CUSTOM, time(12, 1), message="Tea")))
+    watched.start()
+    watched.go(SOON)
+    place.logind.sleep()
+    until("it knows of the sleep", lambda: watched.ask(m.Status()).mode == "away")
+    watched.sleep(time(12, 0, 30))
+    place.logind.wake()
+    watched.wait_for(decided(Kind.POSTURE, "dropped", "missed"))
+    watched.wait_for(decided(Kind.CUSTOM, "held", "away", "resume"))
+    watched.no_bubble()
+    watched.wait_for(decided(Kind.CUSTOM, "delivered", "due"))
+    watched.one_bubble()
+    woke, _, came = watched.when()
+    assert came - woke >= timedelta(minutes=1)
+    watched.agree("active")
