@@ -24,7 +24,7 @@ from postureapp.qt.figure.player import Stagehand
 from postureapp.qt.figure.render import FORMAT, render_picture
 from postureapp.resources import resources_dir
 
-SCENES = ("walk", "cradle", "rest_calves", "partner", "desk")
+SCENES = ("walk", "cradle", "rest_calves", "partner_still", "desk")
 
 
 def timed(work: Callable[[], object], rounds: int) -> tuple[float, float, float]:
