@@ -11,6 +11,8 @@ from postureapp.qt.widgets import Button, IconButton, Text, column, holder, row
 from postureapp.qt.widgets.control import PREFERRED
 
 LARGE_TEXT = 1.2
+BESIDE = 16
+"""px before the words of a quiet button: what stands below it starts there too."""
 
 
 class EditorHead(QWidget):
@@ -37,13 +39,13 @@ class EditorHead(QWidget):
         self.save = Button(theme, t("Save"), look="primary", icon="check")
         self.undo.setEnabled(False)
         self.preview.hide()
-        acts = row(self.preview, self.undo, self.export, self.save, gap=8)
         for text in (self.title, self.state):  # a long one ends in "…" instead of widening the window
             text.setSizePolicy(PREFERRED, PREFERRED)
-        status = holder(row(self.state, self.fault, None, gap=12))
-        status.setMinimumHeight(theme.height("small"))  # nothing moves when the button comes
-        named = holder(column(self.title, status, gap=0))
-        self.setLayout(row(self.back, (named, 1), acts, gap=16))
+        status = row(self.state, self.fault, None, gap=12, margins=(BESIDE, 0, 0, 0))
+        below = holder(status)
+        below.setFixedHeight(theme.height("small"))  # nothing moves when the button comes
+        acts = row(self.preview, self.undo, self.export, self.save, gap=8)
+        self.setLayout(column(row(self.back, (self.title, 1), acts, gap=8), below, gap=4))
         for button, signal in (
             (self.back, self.back_requested),
             (self.undo, self.undo_requested),

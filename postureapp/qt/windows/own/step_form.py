@@ -101,15 +101,15 @@ class StepForm(Card):
         return holder(flow)
 
     def _switches(self) -> QWidget:
-        t, flow = self._ui.words.t, Flow(self._ui.theme, 24)
+        t, rows = self._ui.words.t, []
         for name, label, on in (
             ("sides", t("First one side, then the other"), self._step.sides),
             ("get_ready", t("Count before it: the position changes"), self._step.get_ready),
         ):
             switch = Switch(self._ui.theme, label, on=on)
-            switch.toggled.connect(lambda on, name=name: self._change(name, on))
-            flow.addWidget(holder(row(switch, Text(self._ui.theme, label, wrap=False), gap=8)))
-        return holder(flow)
+            switch.toggled.connect(partial(self._change, name))
+            rows.append(row(switch, (Text(self._ui.theme, label, wrap=False), 1), gap=8))
+        return holder(column(*rows, gap=4))
 
     def _change(self, name: str, value: object) -> None:
         self._step = replace(self._step, **{name: value})

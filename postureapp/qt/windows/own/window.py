@@ -58,7 +58,7 @@ class OwnWindow(QWidget):
             page = PacksPage(self._ui, self.shelf.installed(), self.shelf.drafts.all(), said)
         except OSError as error:
             page = PacksPage(self._ui, (), (), self._failed(error))
-        page.new_requested.connect(lambda: self._edit(self.shelf.new()))
+        page.new_requested.connect(lambda: self._try(lambda: self._edit(self.shelf.new())))
         page.zip_requested.connect(lambda: self._install(self.ask_zip()))
         page.folder_requested.connect(lambda: self._install(self.ask_folder()))
         page.edit_requested.connect(self.edit)
@@ -75,6 +75,8 @@ class OwnWindow(QWidget):
             self._edit(self.shelf.to_edit(id_))
         except PackRefused as refused:
             self._refuse(id_, refused.problems)
+        except OSError as error:
+            self.show_packs(self._failed(error))
 
     def _edit(self, draft: Draft) -> None:
         editor = Editor(self._ui, draft, self.shelf.taken(draft.id), self._thumbs)
