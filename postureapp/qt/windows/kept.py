@@ -13,6 +13,8 @@ class Kept:
         self._scrolled = bar.value() / bar.maximum() if bar.maximum() else 0.0
         held, found = QApplication.focusWidget(), stops(window)
         self._place = found.index(held) if held in found else None
+        keys = getattr(held, "ring", False)  # who came by keyboard goes on seeing where that is
+        self._reason = Qt.FocusReason.TabFocusReason if keys else Qt.FocusReason.OtherFocusReason
 
     def restore(self, area: QScrollArea) -> None:
         """As soon as the new content is laid out."""
@@ -21,7 +23,7 @@ class Kept:
     def _restore(self, area: QScrollArea) -> None:
         found = stops(self._window)
         if self._place is not None and self._place < len(found):
-            found[self._place].setFocus(Qt.FocusReason.OtherFocusReason)
+            found[self._place].setFocus(self._reason)
         bar = area.verticalScrollBar()
         bar.setValue(round(self._scrolled * bar.maximum()))
 

@@ -94,6 +94,13 @@ def show_week(window: QWidget) -> None:
     page.reminders().preview.show_week(True)
 
 
+def show_people(window: QWidget) -> None:
+    """Bring the looks of the drawn people into sight."""
+    page = window.page("settings") if isinstance(window, MainWindow) else None
+    assert isinstance(page, SettingsPage)
+    page.open_page("look", "look.figure")
+
+
 # -- Today ------------------------------------------------------------------------------------------------
 def today_facts(now: datetime, *, feeding: bool = False) -> TodayFacts:
     """An afternoon: some came, one waited for a feed, some are still to come."""
@@ -216,5 +223,6 @@ SCENES: dict[str, Scene] = {
     **{f"settings_{name}": Scene(build=settings_page(name)) for name in PAGES},
     "settings_hours": Scene(build=reminder_with_hours),
     "settings_week": Scene(build=settings_page("reminders"), arrange=show_week),
+    "settings_people": Scene(build=settings_page("look"), arrange=show_people),
     **{f"welcome_{step + 1}": Scene(build=welcome(step), size=SMALL) for step in range(4)},
 }

@@ -1,12 +1,10 @@
 """Controls bound to one setting: each shows a stored value and tells a new one."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from postureapp.core.edit_path import limits
 from postureapp.qt.ui import Ui
@@ -29,31 +27,10 @@ from postureapp.qt.widgets import (
 from postureapp.qt.windows.local import Local
 from postureapp.qt.windows.quiet import Quiet
 from postureapp.qt.windows.settings import spec
+from postureapp.qt.windows.settings.bound import Bound, Talk
+from postureapp.qt.windows.settings.people import People
 from postureapp.qt.windows.settings.refusal import refusal
 from postureapp.qt.windows.settings.shortcut_field import ShortcutField
-from postureapp.qt.windows.wrapping import wrapping
-
-
-@dataclass(frozen=True)
-class Talk:
-    """Where a control's news go."""
-
-    changed: Callable[[object], None]
-    """The new value."""
-    refused: Callable[[str], None]
-    """The sentence that explains why an input was not accepted."""
-    wished: Callable[[str, object], None]
-    """(wish, value) of a button that was pressed."""
-
-
-@dataclass(frozen=True)
-class Bound:
-    """A control and how to put the stored value into it."""
-
-    widget: QWidget
-    show: Callable[[Any], None]
-    focus: QWidget
-    """Who takes the focus when the line was searched for."""
 
 
 def bound(ui: Ui, line: spec.Line, talk: Talk) -> Bound:
@@ -79,11 +56,12 @@ def bound(ui: Ui, line: spec.Line, talk: Talk) -> Bound:
             field = ShortcutField(ui, line.title)
             field.changed.connect(talk.changed)
             return Bound(field, field.set_keys, field)
-        case spec.Shown():
+        case spec.DrawnPeople():
+            people = People(ui)
+            people.changed.connect(talk.changed)
+            return Bound(people, people.show_look, people.surprise)
+        case spec.Shown() | spec.State():
             return _shown(ui, line, line.control)
-        case spec.State():
-            tag = Tag(ui.theme, line.control.text, line.control.kind, line.control.icon)
-            return Bound(tag, _nothing, tag)
 
 
 def _nothing(_: object) -> None:
@@ -111,7 +89,7 @@ def _one(ui: Ui, line: spec.Line, field: spec.Pick | spec.Choose, talk: Talk) ->
     if isinstance(field, spec.Pick):
         named = [tuple(str(part) for part in option[1:]) for option in field.options]
         options = [(one[0], one[1]) if len(one) > 1 else one[0] for one in named]
-        segments = wrapping(Segmented(ui.theme, line.title, options, None))
+        segments = Segmented(ui.theme, line.title, options, None)
         segments.chosen.connect(lambda index: talk.changed(values[index]))
         return Bound(segments, lambda value: segments.choose(place(value)), segments.segments[0])
     select = Select(ui.theme, line.title, [words for _, words in field.options])
@@ -236,7 +214,10 @@ def _acts(ui: Ui, field: spec.Acts, talk: Talk) -> Bound:
     return Bound(holder(row(*buttons)), _nothing, buttons[0])
 
 
-def _shown(ui: Ui, line: spec.Line, field: spec.Shown) -> Bound:
+def _shown(ui: Ui, line: spec.Line, field: spec.Shown | spec.State) -> Bound:
+    if isinstance(field, spec.State):
+        tag = Tag(ui.theme, field.text, field.kind, field.icon)
+        return Bound(tag, _nothing, tag)
     text = Text(ui.theme, field.text, "body", "muted")
     if line.below:
         policy = text.sizePolicy()

@@ -10,8 +10,11 @@ from postureapp.qt.widgets import Glyph, Text, column, holder, row
 from postureapp.qt.widgets.paint import Canvas
 from postureapp.qt.windows.settings import spec
 from postureapp.qt.windows.settings.beside import Beside
-from postureapp.qt.windows.settings.controls import Talk, bound
+from postureapp.qt.windows.settings.bound import Talk
+from postureapp.qt.windows.settings.controls import bound
 from postureapp.qt.windows.settings.values import stored
+
+INSET = 8  # px around a line, so that the ground under what was searched for does not touch the words
 
 
 class LineRow(QWidget):
@@ -33,7 +36,7 @@ class LineRow(QWidget):
         if line.icon:
             words = row(Glyph(theme, line.icon, tone="accent", size=24), (words, 1), gap=16)
         box = QHBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
+        box.setContentsMargins(INSET, INSET, INSET, INSET)
         box.addLayout(Beside(theme, holder(words), self.bound.widget, below=line.below))
         self.setAccessibleName(line.title)
 

@@ -5,7 +5,7 @@ from datetime import time
 from postureapp.core.settings import Hand, ThemeChoice
 from postureapp.i18n import Words
 from postureapp.qt.windows.settings.facts import SettingsFacts
-from postureapp.qt.windows.settings.spec import Between, Choose, Line, Number, OnOff, Page, Pick
+from postureapp.qt.windows.settings.spec import Between, Choose, DrawnPeople, Line, Number, OnOff, Page, Pick
 
 NIGHT = (time(21, 0), time(7, 0))
 """What the night theme's hours begin with when they are turned on."""
@@ -14,14 +14,15 @@ NIGHT = (time(21, 0), time(7, 0))
 def page(words: Words, _: SettingsFacts) -> Page:
     """The page as data."""
     sub = words.t("Night is deep amber on near-black, for every window and picture.")
-    return Page("look", words.t("Look"), sub, "look", (_theme(words), _comfort(words), (_tray(words),)))
+    groups = (_theme(words), _comfort(words), (_people(words),), (_tray(words),))
+    return Page("look", words.t("Look"), sub, "look", groups)
 
 
 def _theme(words: Words) -> tuple[Line, ...]:
     themes = (
         (ThemeChoice.SYSTEM, words.tc("theme", "As the system"), "monitor"),
         (ThemeChoice.LIGHT, words.tc("theme", "Light"), "sun"),
-        (ThemeChoice.DARK, words.tc("theme", "Dark"), "asleep"),
+        (ThemeChoice.DARK, words.tc("theme", "Dark"), "contrast"),
         (ThemeChoice.NIGHT, words.tc("theme", "Night"), "moon"),
     )
     return (
@@ -52,6 +53,17 @@ def _comfort(words: Words) -> tuple[Line, ...]:
             words.t("Pictures stand still; steps change at once."),
         ),
         Line("look.hand", words.t("Buttons for"), Pick(hands), words.t("Big buttons sit on this side.")),
+    )
+
+
+def _people(words: Words) -> Line:
+    return Line(
+        "look.figure",
+        words.t("People in the pictures"),
+        DrawnPeople(),
+        words.t("Draw them like you, or like nobody you know."),
+        below=True,
+        also=words.t("skin, hair, clothes, body, partner, baby"),
     )
 
 

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from postureapp.core.settings import Settings
 from postureapp.qt.ui import Ui
-from postureapp.qt.widgets import Card, Rule, Scroll
+from postureapp.qt.widgets import Card, Rule, Scroll, column, holder
 from postureapp.qt.windows.settings import spec
-from postureapp.qt.windows.settings.line import LineRow
+from postureapp.qt.windows.settings.line import INSET, LineRow
 from postureapp.qt.windows.settings.values import applied
 
 WIDEST = 800  # px at 100 %: some 76 letters
@@ -26,14 +26,14 @@ class PageView(Scroll):
         self.setAccessibleName(page.title)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.rows = {line.path: self._row(line) for group in page.groups for line in group}
-        column = QVBoxLayout()
-        column.setSpacing(16)
+        cards = QVBoxLayout()
+        cards.setSpacing(16)
         for group in page.groups:
-            column.addWidget(self._card([self.rows[line.path] for line in group]))
-        column.addStretch(1)
+            cards.addWidget(self._card([self.rows[line.path] for line in group]))
+        cards.addStretch(1)
         inner = QWidget()
-        inner.setLayout(column)
-        column.setContentsMargins(0, 0, 0, 0)
+        inner.setLayout(cards)
+        cards.setContentsMargins(0, 0, 0, 0)
         inner.setMaximumWidth(ui.theme.px(WIDEST))
         box = QHBoxLayout(self._content)
         box.setContentsMargins(24, 8, 20, 24)
@@ -69,9 +69,12 @@ class PageView(Scroll):
         return row
 
     def _card(self, rows: list[LineRow]) -> Card:
-        card = Card(self._ui.theme, pad=24, gap=16)
+        theme = self._ui.theme
+        card = Card(theme, pad=24 - INSET, gap=16 - INSET)
         for index, row in enumerate(rows):
-            card.add(*(() if index == 0 else (Rule(self._ui.theme),)), row)
+            if index:
+                card.add(holder(column(Rule(theme), margins=(INSET, 0, INSET, 0))))
+            card.add(row)
         return card
 
     def _on_row_changed(self, line: spec.Line, value: object) -> None:

@@ -16,7 +16,6 @@ from postureapp.qt.widgets.timeline import Timeline
 from postureapp.qt.windows.local import Local
 from postureapp.qt.windows.phrases import expected, title
 from postureapp.qt.windows.settings.preview_day import DayStrip
-from postureapp.qt.windows.wrapping import wrapping
 
 KEPT = 60
 """Computed days that are kept, so that an undo shows at once."""
@@ -35,8 +34,8 @@ class Preview(Card):
         theme, words = ui.theme, ui.words
         self._title = Text(theme, "", "title")
         self._sub = Text(theme, "", "body", "muted")
-        self.mode = wrapping(
-            Segmented(theme, words.t("Preview"), [words.tc("preview", "Day"), words.tc("preview", "Week")])
+        self.mode = Segmented(
+            theme, words.t("Preview"), [words.tc("preview", "Day"), words.tc("preview", "Week")]
         )
         self.mode.chosen.connect(lambda index: self._week.setVisible(index == 1))
         self.timeline = Timeline(theme, words.t("Preview of the day"))

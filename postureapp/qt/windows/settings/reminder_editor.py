@@ -13,7 +13,6 @@ from postureapp.qt.windows.settings.reminder_reach import Reach
 from postureapp.qt.windows.settings.reminder_shows import Shows
 from postureapp.qt.windows.settings.reminder_when import When
 from postureapp.qt.windows.settings.week_hours import WeekHoursEditor
-from postureapp.qt.windows.wrapping import wrapping
 
 KINDS = (Kind.POSTURE, Kind.FEEDING, Kind.MASSAGE, Kind.REST, Kind.CHECK_IN, Kind.CUSTOM)
 LONGEST_NAME = 60
@@ -38,7 +37,7 @@ class ReminderEditor(Card):
         self.kind = Select(theme, words.t("Kind"), [(kind_name(words, kind), kind.value) for kind in KINDS])
         self.when = When(ui)
         whose = [words.t("As all"), words.t("Its own")]
-        self.whose = wrapping(Segmented(theme, words.t("Active hours"), whose))
+        self.whose = Segmented(theme, words.t("Active hours"), whose)
         self.hours = WeekHoursEditor(ui)
         self.shows, self.reach = Shows(ui), Reach(ui)
         self._shows = Labelled(theme, words.t("What it shows"), self.shows)

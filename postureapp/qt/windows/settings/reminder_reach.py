@@ -8,7 +8,6 @@ from postureapp.i18n import Words
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Labelled, Segmented, Select, Split, Switch, column, holder, row
 from postureapp.qt.windows.quiet import Quiet
-from postureapp.qt.windows.wrapping import wrapping
 
 WAYS = (Delivery.NOTIFICATION, Delivery.CARD, Delivery.BADGE)
 CAPS = (None, 1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 24)
@@ -29,7 +28,7 @@ class Reach(QWidget):
         super().__init__()
         theme, words = ui.theme, ui.words
         names = [words.t("Notification"), words.t("Card"), words.t("Badge only")]
-        self.way = wrapping(Segmented(theme, words.t("How it reaches you"), names))
+        self.way = Segmented(theme, words.t("How it reaches you"), names)
         self.sound = Switch(theme, words.t("Sound"))
         caps = [_a_day(words, cap) for cap in CAPS]
         self.cap = Select(theme, words.t("At most"), caps)

@@ -8,7 +8,6 @@ from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Chip, Flow, Segmented, Text, TextField, holder
 from postureapp.qt.windows.clear import clear
 from postureapp.qt.windows.quiet import Quiet
-from postureapp.qt.windows.wrapping import wrapping
 
 LONGEST = 200
 """Letters of one's own words: a notification shows no more."""
@@ -27,10 +26,8 @@ class Shows(QWidget):
         self.message = TextField(ui.theme, words.t("Your own words"), hint=words.t("What to tell you"))
         self.message.line.setMaxLength(LONGEST)
         self.message.committed.connect(lambda text: self.changed.emit({"message": text.strip()}))
-        self.choice = wrapping(
-            Segmented(
-                ui.theme, words.t("What it shows"), [words.t("What suits me"), words.t("What I choose")]
-            )
+        self.choice = Segmented(
+            ui.theme, words.t("What it shows"), [words.t("What suits me"), words.t("What I choose")]
         )
         self.choice.chosen.connect(self._on_choice)
         self._note = Text(ui.theme, "", "caption", "muted")

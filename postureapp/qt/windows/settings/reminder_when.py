@@ -9,7 +9,6 @@ from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Segmented, Stepper, Text, row
 from postureapp.qt.windows.settings.refusal import refusal
 from postureapp.qt.windows.settings.reminder_times import ClockTimes
-from postureapp.qt.windows.wrapping import wrapping
 
 FORMS = ("every", "at", "after_feed")
 
@@ -36,7 +35,7 @@ class When(QWidget):
         self._schedule: Schedule = Every(60)
         theme, words = ui.theme, ui.words
         options = [words.tc("schedule", "Every"), words.t("At times"), words.t("After a feed")]
-        self.forms = wrapping(Segmented(theme, words.t("When"), options))
+        self.forms = Segmented(theme, words.t("When"), options)
         self.minutes = Stepper(
             theme,
             words.t("Minutes"),

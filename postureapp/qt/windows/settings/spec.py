@@ -112,7 +112,26 @@ class Keys:
     act: str
 
 
-Field = OnOff | Pick | Choose | Several | Number | Day | Between | OwnWords | Acts | Shown | State | Keys
+@dataclass(frozen=True)
+class DrawnPeople:
+    """The looks of the people in the pictures."""
+
+
+Field = (
+    OnOff
+    | Pick
+    | Choose
+    | Several
+    | Number
+    | Day
+    | Between
+    | OwnWords
+    | Acts
+    | Shown
+    | State
+    | Keys
+    | DrawnPeople
+)
 
 
 @dataclass(frozen=True)
