@@ -7,7 +7,7 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from postureapp.qt.theme import Theme
-from postureapp.qt.widgets.control import FIXED, GROWS, PREFERRED, Control
+from postureapp.qt.widgets.control import GROWS, LEAST, PREFERRED, Control
 from postureapp.qt.widgets.motion import Slide
 from postureapp.qt.widgets.paint import Canvas, text_width
 
@@ -58,6 +58,7 @@ class _Track(QBoxLayout):
     def __init__(self, least: int) -> None:
         super().__init__(QBoxLayout.Direction.LeftToRight)
         self._least = least
+        self.used = QRect()  # in the middle of what a tall neighbour leaves: a row of words never grows
         self.setContentsMargins(INSET, INSET, INSET, INSET)
         self.setSpacing(2)
 
@@ -90,7 +91,9 @@ class _Track(QBoxLayout):
         wanted = down if self._stacked(rect.width()) else across
         if wanted != self.direction():
             self.setDirection(wanted)
-        super().setGeometry(rect)
+        tall = min(self.heightForWidth(rect.width()), rect.height())
+        self.used = QRect(rect.x(), rect.y() + (rect.height() - tall) // 2, rect.width(), tall)
+        super().setGeometry(self.used)
 
 
 class Segmented(QWidget):
@@ -105,7 +108,7 @@ class Segmented(QWidget):
         self.theme = theme
         self._least = theme.height(size) + (2 * INSET if size in ("large", "huge") else 0)
         self.setAccessibleName(name)
-        box = _Track(self._least)
+        self._track = box = _Track(self._least)
         self.setLayout(box)
         self._group = QButtonGroup(self)
         self.segments: list[Segment] = []
@@ -119,11 +122,11 @@ class Segmented(QWidget):
         self._slide = Slide(theme, self, 1.0)
         self._from = QRectF()
         self._on: int | None = None
+        self._showing = False
         if on is not None:
             self.choose(on)
         self._group.idToggled.connect(self._on_toggled)
-        self._group.idClicked.connect(self.chosen)
-        policy = QSizePolicy(PREFERRED, FIXED)
+        policy = QSizePolicy(PREFERRED, LEAST)  # room for the stacked form; one row never grows
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -133,10 +136,12 @@ class Segmented(QWidget):
 
     def choose(self, index: int | None) -> None:
         """Choose without telling; None takes the choice back."""
+        self._showing = True
         self._group.setExclusive(index is not None)
         for at, segment in enumerate(self.segments):
             segment.setChecked(at == index)
         self._group.setExclusive(True)
+        self._showing = False
         self._on = index
         self.update()
 
@@ -146,7 +151,7 @@ class Segmented(QWidget):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         with Canvas(self, self.theme) as canvas:
-            canvas.box(self.rect(), self.theme.radius("button"), "well", "soft_line")
+            canvas.box(self._track.used, self.theme.radius("button"), "well", "soft_line")
             pill = self._pill()
             if pill is not None:
                 canvas.rtl = False  # the segments' places are real ones already
@@ -186,3 +191,5 @@ class Segmented(QWidget):
         for segment in self.segments:
             segment.update()
         self.update()
+        if not self._showing:  # a screen reader toggles without a click
+            self.chosen.emit(index)

@@ -2,8 +2,10 @@
 
 import pytest
 from PySide6.QtCore import QAbstractAnimation, Qt
+from PySide6.QtGui import QAccessible, QColor
 
 from postureapp.qt.widgets import Chip, NavList, Scale, Segmented, Switch, Toggle
+from postureapp.qt.widgets.swatches import Colour, Swatches
 
 
 @pytest.mark.parametrize(
@@ -150,3 +152,36 @@ def test_segments_stand_one_under_the_other_when_their_words_do_not_fit(theme, q
     assert min(segment.height() for segment in when.segments) >= 32
     when.resize(900, 40)
     assert len({segment.y() for segment in when.segments}) == 1
+
+
+def test_a_row_hears_a_screen_reader_that_toggles_without_a_click(theme, qtbot):
+    made = Segmented(theme, "When", ["Every", "At times"])
+    qtbot.addWidget(made)
+    heard = []
+    made.chosen.connect(heard.append)
+    made.choose(1)
+    made.segments[0].toggle()
+    assert heard == [0]
+
+
+def test_a_row_keeps_its_height_beside_a_tall_neighbour(theme, qtbot):
+    made = Segmented(theme, "When", ["Every", "At times"])
+    qtbot.addWidget(made)
+    made.resize(400, 200)
+    made.show()
+    assert made.segments[0].height() < 60
+    assert abs(made.segments[0].geometry().center().y() - made.rect().center().y()) <= 1
+
+
+def test_colours_are_chosen_by_name_and_told_once(theme, qtbot):
+    made = Swatches(
+        theme, "Skin", [Colour("Light", lambda: QColor("#ddd")), Colour("Tan", lambda: QColor("#a85"))]
+    )
+    qtbot.addWidget(made)
+    heard = []
+    made.chosen.connect(heard.append)
+    made.choose(0)
+    made.swatches[1].toggle()
+    assert (heard, made.index()) == ([1], 1)
+    names = [QAccessible.queryAccessibleInterface(one).text(QAccessible.Text.Name) for one in made.swatches]
+    assert names == ["Light", "Tan"]

@@ -10,7 +10,6 @@ from postureapp.qt.widgets import DateField, Labelled, Segmented
 from postureapp.qt.windows.local import Local
 from postureapp.qt.windows.settings.profile import births, feeding_ways, weeks_since
 from postureapp.qt.windows.welcome.steps import Step
-from postureapp.qt.windows.wrapping import wrapping
 
 
 class AboutYou(Step):
@@ -30,17 +29,15 @@ class AboutYou(Step):
             ui.theme, born, None, display=Local(ui).full_pattern(), empty=words.t("Rather not say")
         )
         self.born.editor.setLocale(Local(ui).locale)
-        self.birth = wrapping(
-            Segmented(ui.theme, words.t("How?"), [str(said) for _, said in self._births], None, size="large")
+        self.birth = Segmented(
+            ui.theme, words.t("How?"), [str(said) for _, said in self._births], None, size="large"
         )
-        self.way = wrapping(
-            Segmented(
-                ui.theme,
-                words.t("How do you feed?"),
-                [str(said) for _, said in self._ways],
-                None,
-                size="large",
-            )
+        self.way = Segmented(
+            ui.theme,
+            words.t("How do you feed?"),
+            [str(said) for _, said in self._ways],
+            None,
+            size="large",
         )
         self._born = Labelled(ui.theme, born, self.born)
         self.box.addWidget(self._born)
