@@ -84,6 +84,30 @@ def test_a_foot_towards_the_viewer_lies_over_its_shin(library):
     assert (first(7), first(-60)) == ("person.sock", "person.skin")
 
 
+def marked(library, **mark):
+    pose = merge(library.poses["stand_front"], {"marks": [mark]})
+    return next(p for p in Scene(pose, Look()).parts if p.name in ("mark", "band")).ops
+
+
+def test_lines_over_a_figure_have_a_casing(library):
+    ends = {"from": [0, 100, 90], "to": [30, 100, 90]}
+    waves = marked(library, type="waves", at=[0, 100, 90], count=2)
+    swell = marked(library, type="swell", rise=5, **ends)
+    assert [op.ink[0] for op in waves] == ["casing", "mark", "casing", "mark"]
+    assert [op.ink[0] for op in swell] == ["casing", "mark"]
+    heights = [seg[-1] for seg in swell[0].loop]
+    assert max(heights) - min(heights) == pytest.approx(10)
+
+
+def test_a_patch_may_taper_downwards(library):
+    def low_end(**more):
+        (fill,) = marked(library, type="band", t=[4.5, 6.5], az=[-40, 40], **more)
+        lowest = sorted((seg[-2:] for seg in fill.loops[0]), key=lambda q: -q[1])[:2]
+        return abs(lowest[0][0] - lowest[1][0])
+
+    assert low_end(taper=0.7) < 0.5 * low_end()
+
+
 def problems(library, name, over):
     return list(check_tree(merge(library.poses[name], over)))
 
