@@ -80,7 +80,7 @@ def _tip_words(prompt: Prompt, ui: Ui) -> tuple[str, str, str]:
     if tip is None:
         return ui.words.t("A moment for your back"), ui.words.t("Shift, lean back or stand for a moment."), ""
     if prompt.kind is Kind.FEEDING:
-        line = ui.words.t("Cushion, footstool, water in reach. {tip}").format(tip=tip.title + ".")
+        line = ui.words.t("Cushion, footstool, water in reach. {tip}.").format(tip=tip.title)
         return ui.words.t("If a feed is coming up"), line, picture_of(prompt.tip)
     return tip.title, first_sentence(tip.body), picture_of(prompt.tip)
 
@@ -107,7 +107,7 @@ def _cue_words(prompt: Prompt, ui: Ui) -> tuple[str, str, str]:
     picture = picture_of(prompt.tip) if prompt.tip else ""
     match prompt.cue:
         case "feed_start":
-            line = tip.title + "." if tip else w.t("Sit back, then bring your baby to you.")
+            line = tip.title if tip else w.t("Sit back, then bring your baby to you.")
             return w.t("Feed started"), line, picture
         case "feed_switch":
             return w.t("Other side"), w.t("Shoulders down, back supported."), picture

@@ -28,6 +28,10 @@ from postureapp.qt.windows.advice_words import advice_of, read_out, why_line
 SIZE = QSize(720, 640)
 
 
+MIND = "red_mind"
+"""The card for dark thoughts: crisis lines of the country stand on it."""
+
+
 class AdviceCard(QWidget):
     """Red only for an emergency. The card says the same to everyone; numbers are stored in the content."""
 
@@ -122,7 +126,7 @@ class AdviceCard(QWidget):
         if advice is not None:
             parts.append(Text(theme, advice.heading, "display"))
             parts += [Text(theme, line, "lead") for line in advice.lines]
-        if advice is not None and advice.id.startswith("mind") and self._numbers().crisis:
+        if advice is not None and advice.id == MIND and self._numbers().crisis:
             parts.append(Text(theme, w.t("Someone to talk to now: {numbers}").format(
                 numbers=" · ".join(self._numbers().crisis)), "lead"))  # fmt: skip
         if self.level in (Level.EMERGENCY, Level.URGENT):

@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from postureapp.content.load import load_catalogue
 from postureapp.core.library import Level
 from postureapp.core.model import Profile
 from postureapp.qt.windows.advice_card import AdviceCard
 from postureapp.qt.windows.advice_words import advice_of
+from postureapp.resources import resources_dir
 from tests.qt.windows.stage import catalogue, make_ui
 
 SIGNALS = ("called", "mistake", "booked", "closed")
@@ -118,3 +120,14 @@ def test_another_hand_keeps_the_card(qtbot, qapp, card):
     qtbot.wait(1)
     press(qtbot, window, "I have called")
     assert window.told == ["called", "closed"]
+
+
+def test_the_card_for_dark_thoughts_shows_a_crisis_line(qapp, qtbot):
+    """With our own content: the card's words promise the line, so it must be there."""
+    content, _ = load_catalogue(resources_dir() / "content", "en")
+    ui = make_ui(qapp, content=content)
+    window = AdviceCard(ui, "emergency", ("mind",), "GB")
+    qtbot.addWidget(window)
+    said = " ".join(texts(window))
+    assert content.emergency["GB"].crisis
+    assert [number for number in content.emergency["GB"].crisis if number not in said] == []

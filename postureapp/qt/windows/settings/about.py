@@ -22,7 +22,7 @@ def page(words: Words, facts: SettingsFacts) -> Page:
     works = Line(
         "doctor",
         words.t("What works on this computer"),
-        Acts((Act(words.t("Look"), "search", "doctor"),)),
+        Acts((Act(words.tc("act", "Look"), "search", "doctor"),)),
         words.t("Lists every part, and how to get what is missing."),
     )
     versions = tuple(Line(f"version.{name}", name, Shown(version)) for name, version in facts.versions)
