@@ -107,7 +107,7 @@ class _Pictures(QListView):
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(ui.words.t("Pictures"))
-        thumbs.drawn.connect(lambda _: self.viewport().update())
+        thumbs.drawn.connect(self._on_drawn)  # no lambda: the pictures outlive this list
 
     def show_found(self, query: str, now: str = "") -> int:
         """Show what fits the words; answers how many."""
@@ -125,6 +125,9 @@ class _Pictures(QListView):
                 if pose.picture == now:
                     self.setCurrentIndex(item.index())
         return self._model.rowCount()
+
+    def _on_drawn(self, _picture: str) -> None:
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         _, wide = columns_for(self.width() - 20, self._ui.theme.px(180))

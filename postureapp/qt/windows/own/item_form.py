@@ -129,7 +129,8 @@ class ItemForm(QWidget):
         w = self._ui.words
         seconds = sum(step.seconds * step.times for step in item.steps)
         minutes, rest = divmod(seconds, 60)
-        self.length.setText(w.t("{minutes} min {seconds} s in all").format(minutes=minutes, seconds=rest))
+        said = w.t("{minutes} min {seconds} s in all") if minutes else w.t("{seconds} s in all")
+        self.length.setText(said.format(minutes=minutes, seconds=rest))
         self.length.updateGeometry()
 
     def _delete_words(self) -> str:

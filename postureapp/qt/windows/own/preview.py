@@ -92,7 +92,7 @@ class Preview(Card):
         if isinstance(self._item, DraftRoutine) and self._item.steps:
             self.show_step(self._at)
             self._clock.start()
-            self.play.set_icon("pause")
+            self.play.set_icon("stop")
             self.play.setText(self._ui.words.t("Stop"))
 
     def _on_second(self) -> None:

@@ -269,3 +269,13 @@ def test_down_goes_from_the_search_to_the_pictures(editor, qtbot):
     qtbot.keyClick(chooser.list, Qt.Key.Key_End)
     qtbot.keyClick(chooser.list, Qt.Key.Key_Return)
     assert routine(editor).picture != "sit_1"
+
+
+def test_pictures_that_are_drawn_later_find_nobody_and_harm_nothing(editor, window, qtbot):
+    chooser = chooser_of(editor, editor._form.pick, qtbot)
+    chooser.reject()
+    qtbot.waitUntil(lambda: not editor.findChildren(PictureChooser))
+    with qtbot.waitSignal(window._thumbs.drawn, timeout=5000):
+        window._thumbs.clear()
+        editor._form.pick.update()
+    assert editor._form.pick.isVisible()
