@@ -10,7 +10,7 @@ from __future__ import annotations
 from math import cos, pi, sin
 from typing import TYPE_CHECKING, Any
 
-from postureapp.figure.limbs import direction
+from postureapp.figure.limbs import SIDES, direction
 from postureapp.figure.vec import (
     Frame,
     Vec,
@@ -117,7 +117,7 @@ class Places:
         frame = self.body.frame
         a, b = (hip, knee) if kind == "thigh" else (knee, ankle)
         fat = 8.2 - 2.0 * share if kind == "thigh" else 5.2 - 1.2 * share
-        way = direction(spec["side"], frame, 1.0) if "side" in spec else add(frame[0], frame[1])
+        way = direction(spec["side"], frame, SIDES[side]) if "side" in spec else add(frame[0], frame[1])
         out = unit(reject(way, unit(sub(b, a))))
         return along(lerp(a, b, share), out, fat + spec.get("off", 0.0)), frame, mul(out, -1.0)
 
@@ -130,7 +130,7 @@ class Places:
             frame = (arm.fingers, arm.palm, arm.thumb)
             return place(wr, frame, *vec(value)), frame, (arm.palm if kind == "hand" else mul(arm.palm, -1.0))
         a, b = (sh, el) if kind == "upper_arm" else (el, wr)
-        out = unit(reject(direction(spec.get("side", "up"), chest, 1.0), unit(sub(b, a))))
+        out = unit(reject(direction(spec.get("side", "up"), chest, SIDES[side]), unit(sub(b, a))))
         fat = 4.4 if kind == "upper_arm" else 3.0
         return along(lerp(a, b, float(value)), out, fat + spec.get("off", 0.0)), chest, mul(out, -1.0)
 

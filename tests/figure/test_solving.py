@@ -80,3 +80,11 @@ def test_a_place_that_is_not_there_is_named(spec):
 def test_between_two_places():
     here = Places(Body(STANDING, MEDIUM))
     assert here.point({"between": [[0, 0, 0], [10, 20, 30], 0.5]}) == (5, 10, 15)
+
+
+@pytest.mark.parametrize("limb", ["thigh", "shin", "forearm"])
+def test_the_outer_side_of_a_limb_is_away_from_the_midline(limb):
+    here = Places(Body(STANDING, MEDIUM).finish({}))
+    out, inward = ([here.point({f"{limb}_{s}": 0.5, "side": way})[2] for s in "rl"] for way in ("out", "in"))
+    assert out[0] > inward[0]
+    assert out[1] < inward[1]
