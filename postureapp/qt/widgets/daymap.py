@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from PySide6.QtCore import QRectF
 
 DAY = 24 * 60
+FURTHEST = 20
+"""Minutes a disc may lie off its time; a crowded day has smaller discs before that."""
 LANES = ("feeds", "reminders", "modes")
+_SHARES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.55)
+"""Of their usual size; smaller discs would no longer show their icon."""
 
 
 @dataclass(frozen=True)
@@ -42,15 +46,16 @@ class Ground:
 
 
 def places(entries: Sequence[Entry], ground: Ground, disc: float, dot: float, bar: float) -> list[QRectF]:
-    """The rectangle of each entry. Reminders close in time are nudged apart, never stacked."""
+    """The rectangle of each entry. Reminders close in time are nudged apart, never stacked; where that would
+    move one further than `FURTHEST` all shrink, as far as their icons can still be told.
+    """
     made = [QRectF() for _ in entries]
     moments = sorted(
         (index for index, entry in enumerate(entries) if entry.end is None), key=lambda at: entries[at].start
     )
-    sizes = [dot if entries[index].state == "held" else disc for index in moments]
-    centres = apart(
-        [ground.x(entries[at].start) for at in moments], sizes, ground.left, ground.left + ground.width
-    )
+    due = [ground.x(entries[at].start) for at in moments]
+    usual = [dot if entries[index].state == "held" else disc for index in moments]
+    sizes, centres = _fitting(due, usual, ground)
     for index, size, centre in zip(moments, sizes, centres, strict=True):
         top, height = ground.lanes[entries[index].lane]
         made[index] = QRectF(centre - size / 2, top + (height - size) / 2, size, size)
@@ -64,19 +69,36 @@ def places(entries: Sequence[Entry], ground: Ground, disc: float, dot: float, ba
     return made
 
 
+def _fitting(due: Sequence[float], usual: Sequence[float], ground: Ground) -> tuple[list[float], list[float]]:
+    """Sizes and centres: as large as usual, or as small as the furthest shift asks for."""
+    furthest = ground.width * FURTHEST / DAY
+    low, high = ground.left, ground.left + ground.width
+    for share in _SHARES:
+        sizes = [size * share for size in usual]
+        centres = apart(due, sizes, low, high, gap=2 * share)
+        if all(abs(at - wanted) <= furthest for at, wanted in zip(centres, due, strict=True)):
+            break
+    return sizes, centres
+
+
 def apart(
     centres: Sequence[float], sizes: Sequence[float], low: float, high: float, gap: float = 2
 ) -> list[float]:
-    """Centres moved so that neighbours do not touch; squeezed evenly when there is no room for that."""
+    """Centres moved so that neighbours do not touch; squeezed evenly when there is no room for that.
+
+    The furthest shift is as small as it can be: halfway between left and right.
+    """
     if not centres:
         return []
     need = sum(sizes) + gap * (len(sizes) - 1)
     squeeze = min(1.0, (high - low) / need) if need else 1.0
     steps = [((a + b) / 2 + gap) * squeeze for a, b in pairwise(sizes)]
-    placed = [max(centres[0], low + sizes[0] * squeeze / 2)]
-    for centre, step in zip(centres[1:], steps, strict=True):
-        placed.append(max(centre, placed[-1] + step))
-    placed[-1] = min(placed[-1], high - sizes[-1] * squeeze / 2)
-    for at in range(len(placed) - 2, -1, -1):
-        placed[at] = min(placed[at], placed[at + 1] - steps[at])
-    return placed
+    offsets = list(accumulate(steps, initial=0.0))
+    bare = [centre - offset for centre, offset in zip(centres, offsets, strict=True)]  # must not fall
+    before = list(accumulate(bare, max))
+    after = list(accumulate(reversed(bare), min))[::-1]
+    first, last = low + sizes[0] * squeeze / 2, high - sizes[-1] * squeeze / 2 - offsets[-1]
+    return [
+        min(max((a + b) / 2, first), last) + offset
+        for a, b, offset in zip(before, after, offsets, strict=True)
+    ]

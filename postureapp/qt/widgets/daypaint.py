@@ -13,6 +13,8 @@ from postureapp.qt.widgets.paint import CENTRE, END, START, Canvas, text_width
 
 _HOURS = 3  # between two hour lines
 
+_LEAST_ICON = 9  # px
+
 
 def _edges(ground: Ground) -> tuple[float, float]:
     """Top and bottom of all lanes."""
@@ -83,7 +85,9 @@ def paint_shape(canvas: Canvas, state: str, kind: str, place: QRectF, icon: str 
     painter.setPen(pen)
     painter.setBrush(theme[soft if came else "card"])
     painter.drawEllipse(place.adjusted(1, 1, -1, -1))
-    size = theme.px(14)
+    size = min(theme.px(14), round(place.width() * 0.6))
+    if size < _LEAST_ICON:  # a crowded day: the colour and the sentence tell the kind
+        return
     canvas.icon(
         icon or kind, solid, place.center().x() - size / 2, place.center().y() - size / 2, size, stroke=2.0
     )

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QAccessible
 
 from postureapp.qt.widgets import Entry, Legend, Timeline
-from postureapp.qt.widgets.daymap import Ground, apart, places
+from postureapp.qt.widgets.daymap import FURTHEST, Ground, apart, places
 
 DAY = [
     Entry(500, "8:20 Sit back. It came.", kind="posture"),
@@ -112,6 +112,32 @@ def test_neighbours_never_stack_and_nothing_leaves_the_axis(centres, size):
     assert all(b - a >= room - 2.1 for a, b in pairwise(placed))
     assert placed[0] >= -0.1 - size / 2
     assert placed[-1] <= 1000.1
+
+
+@given(st.lists(st.integers(0, 1439), min_size=1, max_size=24, unique=True))
+def test_a_crowded_day_shrinks_before_it_moves_a_disc(minutes):
+    ground = Ground(0, 890, {"reminders": (0, 64)})
+    made = places([Entry(minute, "x") for minute in sorted(minutes)], ground, 38, 19, 35)
+    shifts = [
+        abs(place.center().x() - ground.x(minute)) * 1440 / 890
+        for place, minute in zip(made, sorted(minutes), strict=True)
+    ]
+    smallest = min(place.width() for place in made) < 21
+    assert max(shifts) <= FURTHEST + 0.1 or smallest
+
+
+def test_a_day_of_twenty_four_at_large_text_is_told_at_its_hours():
+    ground = Ground(0, 890, {"reminders": (0, 64)})
+    minutes = range(500, 500 + 24 * 37, 37)
+    made = places([Entry(minute, "x") for minute in minutes], ground, 38, 19, 35)
+    assert (
+        max(
+            abs(place.center().x() - ground.x(minute)) * 1440 / 890
+            for place, minute in zip(made, minutes, strict=True)
+        )
+        <= FURTHEST
+    )
+    assert min(place.width() for place in made) > 20
 
 
 def test_a_short_feed_is_still_wide_enough_to_see():
