@@ -165,10 +165,10 @@ def test_one_thumb_on_one_side_does_it_all(desktop, new_app, hand):
 
 
 # -- interrupted ---------------------------------------------------------------------------------------------
-def test_killed_in_its_second_step_it_offers_to_go_on_there(desktop, app):
+def test_killed_in_its_third_step_it_offers_to_go_on_there(desktop, app):
     open_break(app)
-    desktop.keyboard.press("Return", "Right")
-    wait_for_run(app, "some seconds into the second step", lambda run: run.elapsed >= 18)
+    desktop.keyboard.press("Return", "Right", "Right")
+    wait_for_run(app, "some seconds into the third step", lambda run: run.step == 2 and run.elapsed >= 38)
     app.kill()
     last = runs(app)[-1]
     app.start()
@@ -177,7 +177,7 @@ def test_killed_in_its_second_step_it_offers_to_go_on_there(desktop, app):
     desktop.pointer.click(main_act(desktop, card.box))
     desktop.windows.wait_for(TITLE)
     again = wait_for_run(app, "it goes on", lambda run: run.state is BreakState.RUNNING)
-    assert (again.id, again.step) == (last.id, 1)
+    assert (again.id, again.step) == (last.id, 2)
     assert again.elapsed == pytest.approx(last.elapsed, abs=1.0)
 
 
