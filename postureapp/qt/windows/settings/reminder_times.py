@@ -26,9 +26,9 @@ class ClockTimes(QWidget):
         super().__init__()
         self._ui, self._local = ui, Local(ui)
         self._at, self._quiet = At(()), Quiet()
-        self._shown: tuple[time, ...] | None = None
         self.days: dict[int, Toggle] = {}
         self.fields: list[TimeField] = []
+        self._gone: list[IconButton] = []
         days = Flow(ui.theme, 4)
         for day in self._local.week():
             toggle = Toggle(ui.theme, self._local.weekday_short(day), name=self._local.weekday(day))
@@ -46,8 +46,13 @@ class ClockTimes(QWidget):
         """Put stored times in; nothing is told."""
         self._at = at
         self._show_days()
-        if at.times != self._shown:
+        if len(at.times) != len(self.fields):
             self._rebuild()
+            return
+        for field, clock in zip(
+            self.fields, at.times, strict=True
+        ):  # in place: Tab is on its way through them
+            field.set_value(clock)
 
     def _show_days(self) -> None:
         with self._quiet.showing():
@@ -55,9 +60,8 @@ class ClockTimes(QWidget):
                 toggle.setChecked(day in self._at.weekdays)
 
     def _rebuild(self) -> None:
-        held = next((at for at, field in enumerate(self.fields) if field.editor.hasFocus()), None)
         clear(self._times)
-        self._shown, self.fields = self._at.times, []
+        self.fields, self._gone = [], []
         words = self._ui.words
         for index, clock in enumerate(self._at.times):
             name = words.t("Time {n}").format(n=index + 1)
@@ -69,21 +73,19 @@ class ClockTimes(QWidget):
             )
             gone.clicked.connect(lambda _=False, index=index: self._on_gone(index))
             gone.setEnabled(len(self._at.times) > 1)
+            self._gone.append(gone)
             self._times.addWidget(holder(row(field, gone, gap=2)))
         if len(self._at.times) < MOST:
             more = Button(self._ui.theme, words.t("Add a time"), look="quiet", icon="plus")
             more.clicked.connect(lambda _=False: self._on_add())
             self._times.addWidget(more)
-        if held is not None and self.fields:
-            self.fields[min(held, len(self.fields) - 1)].editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_typed(self, index: int, clock: time) -> None:
         others = (*self._at.times[:index], *self._at.times[index + 1 :])
         if clock in others:
             kept = self._local.time(self._at.times[index])
             said = self._ui.words.t("{time} is there already. {kept} is kept.")
-            self._shown = None
-            self._rebuild()
+            self.fields[index].set_value(self._at.times[index])
             self.refused.emit(said.format(time=self._local.time(clock), kept=kept))
             return
         self._tell((*self._at.times[:index], clock, *self._at.times[index + 1 :]))
@@ -99,6 +101,9 @@ class ClockTimes(QWidget):
 
     def _on_gone(self, index: int) -> None:
         self._tell((*self._at.times[:index], *self._at.times[index + 1 :]))
+        near = min(index, len(self._gone) - 1)
+        next_one = self._gone[near] if self._gone[near].isEnabled() else self.fields[near].editor
+        next_one.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_days(self) -> None:
         days = tuple(day for day, toggle in sorted(self.days.items()) if toggle.isChecked())

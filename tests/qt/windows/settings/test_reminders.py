@@ -304,3 +304,30 @@ def test_undo_by_key_reaches_the_page_from_within_a_field(page, told):
     QTest.keyClicks(name, "Tea")
     QTest.keyClick(name, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert (name.text(), told[-1]) == ("", first_settings())
+
+
+def test_tab_goes_on_to_the_next_stop_after_a_time_was_changed(page, told):
+    press(page, "Add a reminder")
+    press(page, "At times")
+    field = named(page, "Time 1")
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    before = view(page).area.verticalScrollBar().value()
+    QTest.keyClicks(field, "1120")
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    QApplication.processEvents()
+    assert told[-1].reminders[-1].schedule.times == (time(11, 20),)
+    assert said_name(QApplication.focusWidget()) == "Add a time"
+    assert view(page).area.verticalScrollBar().value() == before
+
+
+def test_a_time_taken_away_leaves_the_focus_beside_it(page):
+    press(page, "Add a reminder")
+    press(page, "At times")
+    press(page, "Add a time")
+    press(page, "Add a time")
+    press(page, "Take time 2 away")
+    QApplication.processEvents()
+    assert said_name(QApplication.focusWidget()) == "Take time 2 away"
+    press(page, "Take time 2 away")
+    QApplication.processEvents()
+    assert said_name(QApplication.focusWidget()) == "Time 1"
