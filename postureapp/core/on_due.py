@@ -157,7 +157,12 @@ def anchored(state: State, reminder: Reminder, after: datetime, occurrence: str 
     if reminder.id == gate.RELEASE:
         return state
     old = state.anchors.get(reminder.id, Anchor(life=state.life, after=after))
-    new = Anchor(life=state.life, after=max(after, old.after), last=occurrence or old.last)
+    new = Anchor(
+        life=state.life,
+        after=max(after, old.after),
+        last=occurrence or old.last,
+        over=after if occurrence else old.over,
+    )
     return replace(state, anchors=state.anchors | {reminder.id: new})
 
 

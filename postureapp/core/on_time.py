@@ -1,5 +1,7 @@
 """Time passes, the machine sleeps and wakes, people leave and come back."""
 
+from datetime import datetime
+
 from msgspec.structs import replace
 
 from postureapp.core import on_acts, on_breaks, on_due, on_feeds, on_modes, presence
@@ -9,7 +11,7 @@ from postureapp.core.model import Every, Outcome, Reason
 from postureapp.core.moment import Moment, elapsed
 from postureapp.core.on_due import Turn, reset
 from postureapp.core.presence import Change
-from postureapp.core.state import Attention, State
+from postureapp.core.state import Anchor, Attention, State
 
 JUMP = 2.0
 """Seconds by which the two clocks may drift apart between two events before the wall clock counts as set."""
@@ -23,7 +25,13 @@ def advanced(state: State, now: Moment) -> State:
     drift = elapsed(old.wall, now.wall).total_seconds() - (now.mono - old.mono)
     if abs(drift) < JUMP and old.wall.tzinfo is now.wall.tzinfo:
         return replace(state, now=now)
-    return replace(state, now=now, dues={})
+    state = replace(state, now=now, dues={})
+    return replace(state, anchors={id_: _in_time(one, state.utc) for id_, one in state.anchors.items()})
+
+
+def _in_time(anchor: Anchor, utc: datetime) -> Anchor:
+    """A clock that was ahead and is set back does not silence the hours between, but for what was decided."""
+    return anchor if anchor.after <= utc else replace(anchor, after=max(utc, anchor.over or utc))
 
 
 def passed(state: State) -> Turn:

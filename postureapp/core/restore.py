@@ -91,7 +91,7 @@ def _decision(state: State, row: DecisionRow) -> State:
     anchor = state.anchors.get(row.reminder)
     due = instant(row.due)
     if anchor is not None and anchor.after < due < state.utc + FUTURE:
-        state = replace(state, anchors=state.anchors | {row.reminder: replace(anchor, after=due)})
+        state = replace(state, anchors=state.anchors | {row.reminder: replace(anchor, after=due, over=due)})
     if row.outcome is not Outcome.DELIVERED:
         return state
     if row.shows:

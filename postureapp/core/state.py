@@ -28,6 +28,8 @@ class Anchor(Value, frozen=True, kw_only=True):
     after: datetime
     last: str = ""
     """The occurrence decided last: a clock that goes back and forth does not bring it up again."""
+    over: datetime | None = None
+    """Its moment (UTC): a clock that is set back makes `after` no earlier than this."""
 
 
 class Stamp(Value, frozen=True, kw_only=True):

@@ -229,6 +229,26 @@ def test_what_was_shown_is_not_shown_again_after_a_clock_went_ahead_and_too_far_
     assert due(world, "noon").day == 2
 
 
+def test_a_start_under_a_clock_that_was_ahead_does_not_silence_the_hours_till_then():
+    world = World(daily("noon", Kind.REST, (12,)), start=at(17))
+    world.send(Started)
+    world.set_clock(at(9))
+    world.send(ClockJumped)
+    assert due(world, "noon") == at(12)
+
+
+def test_what_a_clock_that_was_ahead_seemed_to_miss_comes_at_its_time():
+    world = World(daily("rest", Kind.REST, (11,), (12,)))
+    world.until(at(11))
+    world.send(Tick)
+    world.set_clock(at(14))
+    world.send(ClockJumped)
+    assert world.decisions[-1] == ("14:00", "rest", "dropped", "missed")
+    world.set_clock(at(10, 30))
+    world.send(ClockJumped)
+    assert due(world, "rest") == at(12)
+
+
 def test_travel_makes_the_day_a_local_one():
     world = World(daily("rest", Kind.REST, (12,)))
     world.send(Started)
