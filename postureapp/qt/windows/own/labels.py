@@ -2,7 +2,6 @@
 
 import re
 
-from postureapp.content.draft_check import Fault
 from postureapp.content.problem import ContentProblem
 from postureapp.i18n import Words
 
@@ -29,21 +28,14 @@ def field_name(words: Words, key: str) -> str:
     }.get(key, key)
 
 
-def place_of(words: Words, fault: Fault, title: str) -> str:
-    """Where in the form a fault is: "Side bends, step 2, Sentence"."""
-    parts = [title] if title else []
-    if fault.step >= 0:
-        parts.append(words.t("step {n}").format(n=fault.step + 1))
-    parts.append(field_name(words, fault.key))
-    return ", ".join(part for part in parts if part)
-
-
 def place_in_pack(words: Words, problem: ContentProblem) -> str:
     """Where in a refused pack: "routines.toml, ANA-1, step 2, Sentence (say)"."""
     item, _, number = problem.item.partition(".")
     within = re.match(r"^(?P<number>\d+)\.(?P<key>.*)$", problem.key)
     key = within["key"] if within else problem.key
     number = within["number"] if within else number
+    if not key and (named_there := re.search(r" - at `\$\.(\w+)`$", problem.message)):
+        key = named_there[1]
     key = re.sub(r"\[.*?\]", "", key)
     named = field_name(words, key)
     shown = f"{named} ({key})" if named != key else key

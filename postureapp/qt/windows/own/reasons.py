@@ -33,6 +33,15 @@ def _too_long(words: Words, found: re.Match[str]) -> str:
     return said.format(count=count, most=most)
 
 
+def _room(words: Words, found: re.Match[str]) -> str:
+    return words.t("{most} characters fit. A shorter one is easier to read.").format(most=found[1])
+
+
+def _too_many_items(words: Words, found: re.Match[str]) -> str:
+    count, most = found.groups()
+    return words.t("There are {count} of them, {most} fit.").format(count=count, most=most)
+
+
 def _markup(words: Words, found: re.Match[str]) -> str:
     said = words.t("Plain words only: no web address and no signs such as {signs}.")
     return said.format(signs=found[1])
@@ -74,7 +83,10 @@ _SAID: tuple[tuple[re.Pattern[str], Said], ...] = tuple(
         (re.escape(EMPTY), _plain(lambda w: w.t("Add a break or a tip first."))),
         (r"(\d+) words, at most (\d+) fit", _too_many_words),
         (r"(\d+) characters, at most (\d+) fit", _too_long),
-        (r"Expected `str` of length <= (\d+).*", _too_large),
+        (r"Expected `str` of length <= (\d+).*", _room),
+        (r"Expected `str` of length >= 1.*", _plain(lambda w: w.t("Some words are missing here."))),
+        (r"Expected `str` matching regex.*",
+         _plain(lambda w: w.t("A name here is small letters, numbers and hyphens."))),
         (r"there must be no markup or address in it \((.*)\)", _markup),
         (r"spaces at its ends", _plain(lambda w: w.t("There is a space at its start or end."))),
         (r"gaps like .*", _plain(lambda w: w.t("Curly brackets are not possible here."))),
@@ -96,6 +108,10 @@ _SAID: tuple[tuple[re.Pattern[str], Said], ...] = tuple(
         (r"this id is taken", _plain(lambda w: w.t("Another tip or break has this name already."))),
         (r"format .* is not known here.*", _newer),
         (r"a pack called .* is installed already", _installed),
+        (r"(\d+) items, at most (\d+) fit", _too_many_items),
+        (r"a table was expected here",
+         _plain(lambda w: w.t("Something of another kind belongs here."))),
+        (r"its folder is called .*", _plain(lambda w: w.t("Its folder was renamed."))),
         (r"the file is missing", _plain(lambda w: w.t("This file is missing from the pack."))),
         (r"it has neither .*", _plain(lambda w: w.t("There is neither a tip nor a break in it."))),
         (r"(?:the file is not valid TOML|it is not UTF-8 text|a line is longer than).*",

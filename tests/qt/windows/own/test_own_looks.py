@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from postureapp.content import packs
 from postureapp.content.draft import files_of
 from postureapp.qt.windows.own import OwnWindow
+from postureapp.qt.windows.own.chooser import PictureChooser
 from tests.content.pack_making import SOUND, as_zip
 from tests.qt.windows.everyday import deleted, make_ui
 from tests.qt.windows.own.own_making import DRAFT, type_in
@@ -53,6 +54,11 @@ def faulty(window, tmp_path):
     window.page.settle()
 
 
+def chooser(window, tmp_path):
+    edited("OWN-1")(window, tmp_path)
+    window.page._form.pick.click()
+
+
 PLACES = {
     "list": listed,
     "empty": empty,
@@ -62,7 +68,13 @@ PLACES = {
     "break": edited("OWN-1", 1),
     "tip": edited("OWN-2"),
     "faulty": faulty,
+    "chooser": chooser,
 }
+
+
+def seen(window):
+    """The window, or the gallery before it."""
+    return next(iter(window.findChildren(PictureChooser)), window)
 
 
 def opened(ui, place, tmp_path, text=1.0):
@@ -81,7 +93,7 @@ def test_night_stays_dark(qtbot, theme, library, tmp_path, place):
     ui = make_ui(theme)
     ui.pictures = lambda: library
     window = opened(ui, place, tmp_path)
-    brightest, mean, blue = caps(window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32))
+    brightest, mean, blue = caps(seen(window).grab().toImage().convertToFormat(QImage.Format.Format_RGB32))
     deleted(window)
     limits = theme.tokens.night_caps
     assert brightest <= limits["max_luminance"]
@@ -96,7 +108,7 @@ def test_nothing_is_cut(qtbot, theme, library, tmp_path, place, language, text):
     ui = make_ui(theme, language=language)
     ui.pictures = lambda: library
     window = opened(ui, place, tmp_path, text)
-    found, size = faults(window), window.size()
+    found, size = faults(seen(window)), window.size()
     deleted(window)
     assert found == []
     assert size.width() <= 1366
