@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
+from postureapp.figure.blend import Tree
 from postureapp.figure.draw import Part
 from postureapp.figure.look import Look
 from postureapp.figure.picture import Picture
@@ -38,7 +39,8 @@ class Stagehand:
         self._inks: tuple[tuple[str, Look], Inks] | None = None
         self._key: tuple[Any, ...] | None = None
         self._layers: Layers | None = None
-        self._frame: tuple[dict[str, Any], QPixmap] | None = None
+        self._shown: Tree | None = None
+        self._frame: QPixmap | None = None
 
     def forget(self) -> None:
         """Something other than the phase changed: find and paint the layers again."""
@@ -56,7 +58,7 @@ class Stagehand:
         p: QPainter,
         box: QRectF,
         picture: Picture,
-        tree: dict[str, Any],
+        tree: Tree,
         look: Look,
         inks: Inks,
         variant: str,
@@ -68,33 +70,36 @@ class Stagehand:
             if picture.kind != "motion":
                 return paint_tree(p, box, tree, look, inks, line, stage)
             layers = self._keep(p, box, picture, look, inks, stage)
-            frame = self._draw(layers, box, tree, look, inks, line)
+            if self._rests(tree):
+                return p.drawPixmap(box.topLeft(), self._kept(p, box, tree, look, inks, line, layers))
+            return _draw(p, box, tree, look, inks, line, layers)
         except NOT_DRAWABLE:
             if stage:
                 p.fillRect(box, inks(("stage", 0.0)))
             return placeholder(p, box, inks)
-        return p.drawPixmap(box.topLeft(), frame)
 
-    def _draw(
-        self, layers: Layers, box: QRectF, tree: dict[str, Any], look: Look, inks: Inks, line: str | None
+    def _rests(self, tree: Tree) -> bool:
+        """Whether this pose is asked for again: what lies around the figure moves, the figure does not."""
+        again = self._shown is tree
+        if not again:
+            self._shown, self._frame = tree, None
+        return again
+
+    def _kept(
+        self, p: QPainter, box: QRectF, tree: Tree, look: Look, inks: Inks, line: str | None, layers: Layers
     ) -> QPixmap:
-        """The whole frame; kept, since what lies around the figure may move while the figure rests."""
-        if self._frame is not None and self._frame[0] is tree:
-            return self._frame[1]
-        scene = Scene(tree, look, line, layers.names)
-        parts = sorted([*scene.parts, *layers.between], key=lambda part: part.depth)
-        frame = QPixmap(layers.behind)
-        p = QPainter(frame)
-        try:
-            p.setRenderHint(QPainter.RenderHint.Antialiasing)
-            enter(p, QRectF(QPointF(), box.size()), scene, inks, layers.paths).parts(parts)
-            if not layers.front.isNull():
-                p.resetTransform()
-                p.drawPixmap(QPointF(), layers.front)
-        finally:
-            p.end()
-        self._frame = tree, frame
-        return frame
+        """The whole frame of a resting figure, drawn once."""
+        if self._frame is None:
+            frame = _pixmap(box, p.device().devicePixelRatioF())
+            frame.fill(Qt.GlobalColor.transparent)
+            brush = QPainter(frame)
+            try:
+                brush.setRenderHint(QPainter.RenderHint.Antialiasing)
+                _draw(brush, QRectF(QPointF(), box.size()), tree, look, inks, line, layers)
+            finally:
+                brush.end()
+            self._frame = frame
+        return self._frame
 
     def _keep(
         self, p: QPainter, box: QRectF, picture: Picture, look: Look, inks: Inks, stage: bool
@@ -118,7 +123,7 @@ class Stagehand:
             front = _layer(box, dpr, first, inks, near, False, stage)
             names = _names(first, far + near + between)
             self._layers, self._key = Layers(behind, front, between, ready_paths(between), names), key
-            self._frame = None
+            self._shown = None
         return self._layers
 
 
@@ -145,14 +150,34 @@ def _names(scene: Scene, kept: list[Part]) -> frozenset[str]:
     return frozenset(names | whole)
 
 
+def _draw(
+    p: QPainter, box: QRectF, tree: Tree, look: Look, inks: Inks, line: str | None, layers: Layers
+) -> None:
+    """One frame: what never moves from its pixmaps, the rest built anew."""
+    scene = Scene(tree, look, line, layers.names)
+    p.drawPixmap(box.topLeft(), layers.behind)
+    p.save()
+    parts = sorted([*scene.parts, *layers.between], key=lambda part: part.depth)
+    enter(p, box, scene, inks, layers.paths).parts(parts)
+    p.restore()
+    if not layers.front.isNull():
+        p.drawPixmap(box.topLeft(), layers.front)
+
+
+def _pixmap(box: QRectF, dpr: float) -> QPixmap:
+    """A pixmap of a box's size, still to be filled."""
+    pixmap = QPixmap(max(1, round(box.width() * dpr)), max(1, round(box.height() * dpr)))
+    pixmap.setDevicePixelRatio(dpr)
+    return pixmap
+
+
 def _layer(
     box: QRectF, dpr: float, scene: Scene, inks: Inks, parts: list[Part], ground: bool, stage: bool
 ) -> QPixmap:
     """The given parts on a transparent pixmap of the box's size, with the ground under them if asked."""
     if not parts and not ground:
         return QPixmap()
-    pixmap = QPixmap(max(1, round(box.width() * dpr)), max(1, round(box.height() * dpr)))
-    pixmap.setDevicePixelRatio(dpr)
+    pixmap = _pixmap(box, dpr)
     opaque = ground and stage  # without an alpha channel it is copied, not blended
     pixmap.fill(inks(("stage", 0.0)) if opaque else Qt.GlobalColor.transparent)
     p = QPainter(pixmap)

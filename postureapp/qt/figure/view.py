@@ -25,7 +25,7 @@ from postureapp.qt.figure.player import Stagehand
 from postureapp.qt.figure.render import NOT_DRAWABLE, paint_tree, placeholder, turn_over
 from postureapp.qt.theme import Theme
 
-FRAME_MS = 33
+FRAME_MS = 40
 UNSOUND: dict[str, Any] = {"frame": {"h": 0}}
 """A pose that cannot be drawn."""
 
