@@ -10,8 +10,8 @@ DAY = 24 * 60
 FURTHEST = 20
 """Minutes a disc may lie off its time; a crowded day has smaller discs before that."""
 LANES = ("feeds", "reminders", "modes")
-_SHARES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.55)
-"""Of their usual size; smaller discs would no longer show their icon."""
+_LEAST = 18  # px; smaller discs would not show their icon
+_SHARES = (1.0, 0.9, 0.8, 0.75, 0.7, 0.6, 0.55)  # of their usual size
 
 
 @dataclass(frozen=True)
@@ -72,8 +72,9 @@ def places(entries: Sequence[Entry], ground: Ground, disc: float, dot: float, ba
 def _fitting(due: Sequence[float], usual: Sequence[float], ground: Ground) -> tuple[list[float], list[float]]:
     """Sizes and centres: as large as usual, or as small as the furthest shift asks for."""
     furthest = ground.width * FURTHEST / DAY
+    shares = [share for share in _SHARES if share == 1 or share * max(usual, default=0) >= _LEAST]
     low, high = ground.left, ground.left + ground.width
-    for share in _SHARES:
+    for share in shares:
         sizes = [size * share for size in usual]
         centres = apart(due, sizes, low, high, gap=2 * share)
         if all(abs(at - wanted) <= furthest for at, wanted in zip(centres, due, strict=True)):

@@ -35,7 +35,7 @@ class Stepper(QWidget):
         super().__init__()
         self.theme = theme
         self._value, self._low, self._high, self._step = value, low, high, step
-        self.line = LineEdit(theme, str(value))
+        self.line = LineEdit(theme, _shown(value))
         self.line.setAccessibleName(name)
         align = Qt.AlignmentFlag.AlignRight if unit else Qt.AlignmentFlag.AlignHCenter
         self.line.setAlignment(align)
@@ -73,7 +73,7 @@ class Stepper(QWidget):
             if event.key() in by:
                 self._move(by[Qt.Key(event.key())])
                 return True
-            if event.key() == Qt.Key.Key_Escape and self.line.text() != str(self._value):
+            if event.key() == Qt.Key.Key_Escape and self.line.text() != _shown(self._value):
                 self._show()
                 return True
         return False
@@ -89,10 +89,11 @@ class Stepper(QWidget):
 
     def _on_finished(self) -> None:
         typed = self.line.text().strip()
-        if typed == str(self._value):
+        number = _number(typed)
+        if number == self._value:
             self._show()
-        elif typed.isdecimal() and self._low <= int(typed) <= self._high:
-            self._store(int(typed))
+        elif number is not None and self._low <= number <= self._high:
+            self._store(number)
         elif not self.field.refused():
             self.field.set_refused(True)
             self.refused.emit(typed)
@@ -105,7 +106,18 @@ class Stepper(QWidget):
             self.changed.emit(value)
 
     def _show(self) -> None:
-        self.line.setText(str(self._value))
+        self.line.setText(_shown(self._value))
         self.field.set_refused(False)
         self.less.setEnabled(self.isEnabled() and self._value > self._low)
         self.more.setEnabled(self.isEnabled() and self._value < self._high)
+
+
+def _shown(value: int) -> str:
+    """With a true minus, as wide as the plus."""
+    return str(value).replace("-", "\N{MINUS SIGN}")
+
+
+def _number(typed: str) -> int | None:
+    """What was typed, with a minus or a hyphen; None for anything else."""
+    plain = typed.replace("\N{MINUS SIGN}", "-")
+    return int(plain) if plain.removeprefix("-").isdecimal() else None

@@ -29,6 +29,7 @@ class TimeField(Field):
         self._edit.setButtonSymbols(_NO_BUTTONS)
         self._edit.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._edit.setAccessibleName(name)
+        self._edit.lineEdit().setAccessibleName(name)  # what is typed into is met on its own, too
         self._edit.setKeyboardTracking(False)
         super().__init__(theme, self._edit, pad=8)
         self._stored = value
@@ -74,6 +75,7 @@ class DateField(Field):
         self._edit.setMinimumDate(self._NEVER)
         self._edit.setSpecialValueText(empty)
         self._edit.setAccessibleName(name)
+        self._edit.lineEdit().setAccessibleName(name)  # what is typed into is met on its own, too
         self._edit.setKeyboardTracking(False)
         super().__init__(theme, self._edit)
         self._stored = value

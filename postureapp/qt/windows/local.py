@@ -110,6 +110,11 @@ class Local:
         return self._words.t("{duration} from now").format(duration=self.minutes(minutes))
 
 
+def line_start(text: str) -> str:
+    """With a capital letter, for a line that begins with it: in some languages weekdays are written small."""
+    return text[:1].upper() + text[1:]
+
+
 def _locale(language: str, country: str) -> QLocale:
     """Qt's locale of a language in a country; made-up languages for tests are English."""
     stem = "en" if language in _MADE_UP else language.partition("_")[0]

@@ -274,3 +274,14 @@ def test_a_table_reads_like_its_chart(theme, qtbot):
     cells = [[table.model().index(row, at).data() for at in range(2)] for row in range(2)]
     assert (table.accessibleName(), cells) == ("Pain by day", [["1 May", "3"], ["2 May", "4"]])
     assert table.rowHeight(0) >= 32
+
+
+@pytest.mark.parametrize("typed", ["-25", "\N{MINUS SIGN}25"])
+def test_a_number_below_nought_is_typed_with_minus_or_hyphen(theme, qtbot, typed):
+    made = Stepper(theme, "Speed", -10, -50, 50, step=5, unit="%")
+    qtbot.addWidget(made)
+    heard = []
+    made.changed.connect(heard.append)
+    made.line.setText(typed)
+    made.line.editingFinished.emit()
+    assert (heard, made.line.text()) == ([-25], "\N{MINUS SIGN}25")

@@ -13,9 +13,9 @@ from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Card, Scroll, Segmented, Text, column, row
 from postureapp.qt.widgets.daymap import Entry
 from postureapp.qt.widgets.timeline import Timeline
-from postureapp.qt.windows.local import Local
+from postureapp.qt.windows.local import Local, line_start
 from postureapp.qt.windows.phrases import expected, title
-from postureapp.qt.windows.settings.preview_day import DayStrip
+from postureapp.qt.windows.settings.preview_day import DayStrip, axis_margins, names_width
 
 KEPT = 60
 """Computed days that are kept, so that an undo shows at once."""
@@ -37,10 +37,14 @@ class Preview(Card):
         self.mode = Segmented(
             theme, words.t("Preview"), [words.tc("preview", "Day"), words.tc("preview", "Week")]
         )
-        self.mode.chosen.connect(lambda index: self._week.setVisible(index == 1))
+        self.mode.chosen.connect(lambda index: self.show_week(index == 1))
+        weekdays = [line_start(self._local.weekday(day)) for day in range(DAYS)]
+        self._names = names_width(theme, weekdays)
         self.timeline = Timeline(theme, words.t("Preview of the day"))
         self.timeline.pointed.connect(self._on_pointed)
-        self.add(row((column(self._title, self._sub, gap=0), 1), self.mode, gap=16), self.timeline)
+        self.add(row((column(self._title, self._sub, gap=0), 1), self.mode, gap=16))
+        self._axis = row(self.timeline)
+        self.add(self._axis)
         self._week: QWidget = self._strips()
         self.add((self._week, 1))
         self._later = QTimer(self)
@@ -67,6 +71,8 @@ class Preview(Card):
         """With the days of the week under the day, or the day alone."""
         self.mode.choose(1 if on else 0)
         self._week.setVisible(on)
+        left, right = axis_margins(self._ui.theme, self._names) if on else (0, 0)
+        self._axis.setContentsMargins(left, 0, right, 0)  # the day's hours stand over those of the week
 
     def whole(self) -> list[DayAhead]:
         """The days that are computed so far, in order."""
@@ -82,7 +88,7 @@ class Preview(Card):
         self.strips: dict[date, DayStrip] = {}
         for step in range(DAYS):
             day = self._now.date() + timedelta(days=step)
-            strip = DayStrip(self._ui, self._local.weekday(day.weekday()))
+            strip = DayStrip(self._ui, line_start(self._local.weekday(day.weekday())), self._names)
             strip.setChecked(day == self._day)
             strip.toggled.connect(lambda on, day=day: self._on_strip(day) if on else None)
             self._group.addButton(strip)

@@ -21,7 +21,7 @@ from postureapp.qt.ui import Ui
 from postureapp.qt.widgets.control import FocusRing
 from postureapp.qt.widgets.paint import Canvas
 from postureapp.qt.widgets.scroll import ScrollBar
-from postureapp.qt.windows.local import Local
+from postureapp.qt.windows.local import Local, line_start
 from postureapp.qt.windows.phrases import rule, title
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -79,7 +79,7 @@ class ReminderList(FocusRing, QListView):
         words = self._ui.words
         item.setText(title(words, one.kind, one.name))
         item.setData(one.kind.value, KIND)
-        item.setData(rule(words, local, one), RULE)
+        item.setData(line_start(rule(words, local, one)), RULE)
         item.setData(one.id, ID)
         item.setData(f"{item.text()}, {item.data(RULE)}", Qt.ItemDataRole.AccessibleTextRole)
         item.setCheckState(Qt.CheckState.Checked if one.enabled else Qt.CheckState.Unchecked)

@@ -12,7 +12,7 @@ from postureapp.qt.widgets import Button, Text
 from postureapp.qt.widgets.hours import RangeAxis, RangeBar, RangeWords
 from postureapp.qt.widgets.paint import END
 from postureapp.qt.windows.clear import clear
-from postureapp.qt.windows.local import Local
+from postureapp.qt.windows.local import Local, line_start
 
 Days = tuple[int, ...]
 
@@ -65,7 +65,9 @@ class WeekRows(QWidget):
     def _add(self, index: int, days: Days) -> None:
         theme, words = self._ui.theme, self._ui.words
         named = self._local.weekdays(days)
-        name = Button(theme, named, look="link", size="small", align="start", inset=10, radius="field")
+        name = Button(
+            theme, line_start(named), look="link", size="small", align="start", inset=10, radius="field"
+        )
         name.setAccessibleName(words.t("Change the hours of {days}").format(days=named))
         name.clicked.connect(lambda _=False: self.chosen.emit(days))
         said = RangeWords(

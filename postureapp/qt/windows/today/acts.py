@@ -82,8 +82,9 @@ class Acts(QWidget):
         row = (widest * len(buttons) + 16 * (len(buttons) - 1)) / theme.em
         if len(buttons) < 4:
             return Split(theme, *((one, 1) for one in buttons), at=row, hand=True)
+        pair = (widest * 2 + 16) / theme.em
         halves = [
-            Split(theme, *((one, 1) for one in half), at=row / 2, hand=True)
+            Split(theme, *((one, 1) for one in half), at=pair, hand=True)
             for half in (buttons[:2], buttons[2:])
         ]
         return Split(theme, *((half, 1) for half in halves), at=row, hand=True)

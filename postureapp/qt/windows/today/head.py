@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from postureapp.core.today import TodayFacts
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Button, Text, column
+from postureapp.qt.windows.local import line_start
 from postureapp.qt.windows.today.said import Said
 
 PAUSES = (30, 60, 120)
@@ -33,7 +34,7 @@ class Head(QWidget):
 
     def show_facts(self, facts: TodayFacts, said: Said) -> None:
         """New facts; nothing is told."""
-        self._day.setText(said.local.day(facts.day))
+        self._day.setText(line_start(said.local.day(facts.day)))
         self._line.setText(said.headline())
         word, icon = said.mode()
         self.mode.setText(word)

@@ -11,6 +11,7 @@ from postureapp.core.why import Decision
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Card, IconButton, Select, Text, column, row
 from postureapp.qt.widgets.scroll import ScrollBar
+from postureapp.qt.windows.local import line_start
 from postureapp.qt.windows.phrases import became, expected, title
 from postureapp.qt.windows.today.said import Said
 
@@ -92,7 +93,11 @@ class Why(Card):
 
     def _sentence(self, one: Decision, facts: TodayFacts, said: Said) -> str:
         words = self._ui.words
-        day = words.t("Today") if one.at.date() == facts.day else said.local.weekday(one.at.weekday())
+        day = (
+            words.t("Today")
+            if one.at.date() == facts.day
+            else line_start(said.local.weekday(one.at.weekday()))
+        )
         return words.t("{day} {time}  {reminder} {fate}").format(
             day=day,
             time=said.local.time(one.due),

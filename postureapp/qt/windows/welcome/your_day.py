@@ -12,7 +12,7 @@ from postureapp.core.welcome import Answers
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Card, Disc, Switch, Text, TimeField, column, row
 from postureapp.qt.windows.clear import clear
-from postureapp.qt.windows.local import Local
+from postureapp.qt.windows.local import Local, line_start
 from postureapp.qt.windows.phrases import rule, title
 from postureapp.qt.windows.welcome.steps import Step
 
@@ -60,7 +60,7 @@ class YourDay(Step):
         switch = Switch(ui.theme, name, on=one.id not in answers.off)
         switch.toggled.connect(lambda on: self._on_switch(one.id, on))
         self.switches[one.id] = switch
-        when = rule(ui.words, Local(ui), replace(one, enabled=True))
+        when = line_start(rule(ui.words, Local(ui), replace(one, enabled=True)))
         switch.setAccessibleDescription(when)
         said = column(Text(ui.theme, name, "strong"), Text(ui.theme, when, "caption", "muted"), gap=0)
         line = QWidget()

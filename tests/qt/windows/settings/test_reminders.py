@@ -288,7 +288,9 @@ def test_tab_goes_as_the_page_is_read(page):
     assert named_stops[start : start + 2] == ["Time 1", "Take time 1 away"]
     assert named_stops.index("Time 2") < named_stops.index("Add a time") < named_stops.index("Monday")
     following = editor.when.times.fields[0].editor.nextInFocusChain()
-    while not (said_name(following) and following.focusPolicy() & Qt.FocusPolicy.TabFocus):
+    while following.focusProxy() or not (
+        said_name(following) and following.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ):
         following = following.nextInFocusChain()
     assert said_name(following) == "Take time 1 away"
 
@@ -331,3 +333,12 @@ def test_a_time_taken_away_leaves_the_focus_beside_it(page):
     press(page, "Take time 2 away")
     QApplication.processEvents()
     assert said_name(QApplication.focusWidget()) == "Time 1"
+
+
+def test_the_days_hours_stand_over_those_of_the_week(page):
+    preview = view(page).preview
+    preview.show_week(True)
+    QApplication.processEvents()
+    strip = next(iter(preview.strips.values()))
+    left = preview.timeline.mapTo(preview, QPoint(0, 0)).x() - strip.mapTo(preview, QPoint(0, 0)).x()
+    assert preview.timeline._ground().left + left == strip._names + 12
