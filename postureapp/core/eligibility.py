@@ -6,7 +6,7 @@ is week 0, no birth type takes the stricter of both floors and none of the conte
 An unknown way of feeding hides nothing: it is a matter of tact, not of safety.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 
@@ -104,7 +104,8 @@ def offered(
 
 def steps_offered(routine: Routine, profile: Profile, today: date) -> tuple[Step, ...]:
     """The routine's steps for this person, in the words that suit the week and a wish to hear of no baby."""
-    steps = (_step_for(step, profile, today) for step in routine.steps)
+    alts = {step.picture: step.alt for step in routine.steps}
+    steps = (_step_for(step, profile, today, alts) for step in routine.steps)
     return tuple(step for step in steps if step is not None)
 
 
@@ -118,15 +119,17 @@ def shows_safe_sleep(item: Tip | Routine, profile: Profile) -> bool:
     return item.safe_sleep and not profile.hide_baby
 
 
-def _step_for(step: Step, profile: Profile, today: date) -> Step | None:
-    """The step as it is said to this person, or None if it is left out."""
+def _step_for(step: Step, profile: Profile, today: date, alts: Mapping[str, str]) -> Step | None:
+    """The step as it is said to this person, or None if it is left out. `alts`: by picture of the routine."""
     reasons = {why.code for why in _not_for(step.eligibility, profile, today)}
     if reasons & {WhyCode.TOO_EARLY, WhyCode.DATE_UNKNOWN} and step.say_early:
         step = msgspec.structs.replace(step, say=step.say_early)
         reasons -= {WhyCode.TOO_EARLY, WhyCode.DATE_UNKNOWN}
     if WhyCode.BABY_HIDDEN in reasons and step.say_plain:
         picture = step.picture_plain or step.picture
-        step = msgspec.structs.replace(step, say=step.say_plain, cue=step.cue_plain, picture=picture)
+        step = msgspec.structs.replace(
+            step, say=step.say_plain, cue=step.cue_plain, picture=picture, alt=alts.get(picture, "")
+        )
         reasons -= {WhyCode.BABY_HIDDEN}
     return None if reasons else step
 
