@@ -8,12 +8,14 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
 from postureapp.core import edit_hours, phases
+from postureapp.core.library import Level
 from postureapp.core.model import Act, Feed, Kind, Outcome, Reason, Side, TimeRange
 from postureapp.core.plan import Planned
 from postureapp.core.settings import Rung
 from postureapp.core.today import Entry, FeedSpan, ModeSpan, TodayFacts
 from postureapp.core.why import Decision
 from postureapp.qt.ui import Ui
+from postureapp.qt.windows import sheet_reading as reading
 from postureapp.qt.windows.main import MainWindow
 from postureapp.qt.windows.settings import RungFacts, SettingsFacts, SettingsPage
 from postureapp.qt.windows.today import TodayPage
@@ -223,6 +225,12 @@ SCENES: dict[str, Scene] = {
     **{f"settings_{name}": Scene(build=settings_page(name)) for name in PAGES},
     "settings_hours": Scene(build=reminder_with_hours),
     "settings_week": Scene(build=settings_page("reminders"), arrange=show_week),
+    "tips": Scene(build=reading.tips(), size=MAIN, arrange=reading.thumbnails),
+    "tip_page": Scene(build=reading.tips("SIT-1"), size=MAIN),
+    "break_page": Scene(build=reading.tips("R01"), size=MAIN, arrange=reading.thumbnails),
+    "tip_card": Scene(build=reading.tip_card, size=(960, 640)),
+    "advice_book": Scene(build=reading.advice(Level.BOOK, "wound"), size=(720, 640)),
+    "advice_emergency": Scene(build=reading.advice(Level.EMERGENCY, "chest"), size=(720, 640)),
     "settings_people": Scene(build=settings_page("look"), arrange=show_people),
     **{f"welcome_{step + 1}": Scene(build=welcome(step), size=SMALL) for step in range(4)},
 }

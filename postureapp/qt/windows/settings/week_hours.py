@@ -8,7 +8,7 @@ from postureapp.core.edit_hours import Ranges
 from postureapp.core.model import WeekHours
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Text
-from postureapp.qt.windows.local import Local
+from postureapp.qt.windows.local import Local, line_start
 from postureapp.qt.windows.settings.week_days import WeekDays
 from postureapp.qt.windows.settings.week_rows import WeekRows
 
@@ -66,7 +66,7 @@ class WeekHoursEditor(QWidget):
             for one in ranges:
                 if edit_hours.minutes(one)[1] > edit_hours.DAY and one.start != one.end:
                     return self._ui.words.t("{day} ends at {time} on {next_day}").format(
-                        day=self._local.weekday(days[0]),
+                        day=line_start(self._local.weekday(days[0])),
                         time=self._local.time(one.end),
                         next_day=self._local.weekday((days[0] + 1) % 7),
                     )

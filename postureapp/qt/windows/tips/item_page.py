@@ -16,6 +16,9 @@ from postureapp.qt.windows.tip_card_text import TipText
 from postureapp.qt.windows.tips.routine_parts import RoutinePicture, RoutineText
 from postureapp.qt.windows.tips.why_words import sentence
 
+COLUMNS = 44  # em; narrower, picture and words stand one above the other
+LEAST = 10  # em; a picture that is less tall says nothing
+
 
 class ItemPage(QWidget):
     """Esc or Back returns to the gallery."""
@@ -30,7 +33,8 @@ class ItemPage(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         picture, words = self._tip() if not shelved.is_routine else self._routine()
         side = holder(column(self._head(), self._why(), (words, 1), *self._acts(), gap=16))
-        page = Split(ui.theme, (picture, 10), (side, 9), at=52, gap=24, hand=True)
+        picture.setMinimumHeight(ui.theme.em * LEAST)
+        page = Split(ui.theme, (picture, 10), (side, 9), at=COLUMNS, gap=24, hand=True)
         self.setLayout(column((page, 1), margins=(24, 24, 24, 24)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

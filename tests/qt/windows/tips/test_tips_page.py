@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible
 from postureapp.core.eligibility import Answers
 from postureapp.core.library import Level
 from postureapp.qt.widgets import Button
+from postureapp.qt.windows.tip_card_picture import TipPicture
 from postureapp.qt.windows.tips import TipsPage
 from postureapp.qt.windows.tips.item_page import ItemPage
 from postureapp.qt.windows.tips.tile import columns_for, two_lines
@@ -144,3 +145,15 @@ def test_a_long_title_takes_two_lines(ui):
     assert two_lines("Short", font, 500) == ["Short"]
     first, second = two_lines("A title that is too long for one line of this tile", font, 150)
     assert first + " " + second == "A title that is too long for one line of this tile"
+
+
+@pytest.mark.parametrize("width", [1366, 700])
+def test_at_large_text_the_picture_keeps_a_size_that_can_be_read(ui, qtbot, width):
+    ui.theme.apply(text_size=1.6)
+    made = TipsPage(ui, TODAY)
+    qtbot.addWidget(made)
+    made.resize(width, 728)
+    made.show()
+    made.open_item("SIT-1")
+    qtbot.waitUntil(lambda: made.findChild(TipPicture).height() >= 10 * ui.theme.em)
+    ui.theme.apply(text_size=1.0)
