@@ -77,3 +77,19 @@ def test_a_minute_too_few_is_explained_at_the_field(desktop, app):
     names(desktop, "5 minutes is the shortest. 180 is kept.")
     assert desktop.accessibility.text(minutes) == "180"
     assert planned(app, "feeding", "1") == before
+
+
+def test_tab_after_a_typed_time_goes_on_and_the_page_stays(desktop, app):
+    click(desktop, "Add a reminder", "button")
+    desktop.keyboard.press("Return")
+    click(desktop, "At times", "radio")
+    desktop.keyboard.press("Tab")
+    until("the time has the focus", lambda: "focused" in names(desktop, "Time 1").states)
+    before = desktop.accessibility.box(names(desktop, "Time 1"))
+    desktop.keyboard.type("11:20")
+    desktop.keyboard.press("Tab")
+    until("the next stop has it", lambda: "focused" in names(desktop, "Add a time", "button").states)
+    until("the plan follows", lambda: planned(app) == {"11:20"})
+    desktop.screen.settle()
+    assert "focused" in names(desktop, "Add a time", "button").states
+    assert desktop.accessibility.box(names(desktop, "Time 1")) == before

@@ -74,6 +74,7 @@ def _fitting(due: Sequence[float], usual: Sequence[float], ground: Ground) -> tu
     furthest = ground.width * FURTHEST / DAY
     shares = [share for share in _SHARES if share == 1 or share * max(usual, default=0) >= _LEAST]
     low, high = ground.left, ground.left + ground.width
+    sizes, centres = list(usual), list(due)
     for share in shares:
         sizes = [size * share for size in usual]
         centres = apart(due, sizes, low, high, gap=2 * share)

@@ -1,6 +1,7 @@
 """The drawn people: their looks by colour and name, with pictures that show them at once."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from msgspec.structs import replace
 from PySide6.QtCore import QRandomGenerator, Signal
@@ -97,7 +98,7 @@ class People(QWidget):
             worn, token = look(value)
             return QColor(inks_for(theme.name, worn)((token, 0.0)))
 
-        colours = [Colour(said, lambda value=value: ink(value)) for value, said in names.items()]
+        colours = [Colour(said, partial(ink, value)) for value, said in names.items()]
         made = Swatches(theme, name, colours)
         made.chosen.connect(lambda index: self._tell(field, values[index]))
         said = self._said[made] = Text(theme, "", "body", "muted", wrap=False)
