@@ -22,6 +22,8 @@ ALL_DAY = (TimeRange(time(0), time(0)),)
 TEN = time(10)
 EVEN = ZoneInfo("Asia/Shanghai")
 """A zone whose clocks are never changed."""
+AT_REST = 0.1
+"""Seconds in which an app that waits has not run at all."""
 Said = tuple[str, str, str, str]
 """Reminder, outcome, reason, what it waits for."""
 
@@ -105,6 +107,7 @@ class Watched:
 
     def go(self, face: time, *, next_day: bool = False, touch: bool = True) -> None:
         """Go on from this time, with a hand on the pointer, without the app noticing a moment in between."""
+        until("the app waits", self._at_rest)
         self.app.freeze()
         if next_day:
             self.days.day += timedelta(days=1)
@@ -114,8 +117,17 @@ class Watched:
         self.app.thaw()
         self.ask(m.Status())
 
+    def _at_rest(self) -> bool:
+        """Frozen at work it could have read one clock before the move and the other one after it."""
+        assert self.app.process is not None
+        ran = Path(f"/proc/{self.app.process.pid}/schedstat")
+        before = ran.read_text()
+        real.sleep(AT_REST)
+        return ran.read_text() == before
+
     def sleep(self, wake: time) -> None:
         """The machine sleeps until then: nothing runs, and only the clock on the wall goes on."""
+        until("the app waits", self._at_rest)
         self.app.freeze()
         bent.sleep(self.app, self.days.go(wake))
         self.touch()
