@@ -68,7 +68,7 @@ def test_the_nine_pages_of_settings(desktop, app):
         things = reached(desktop)
         assert len(things) > 12  # the sidebar alone has eleven
         found[title] = nameless(things)
-    assert found == dict.fromkeys(TITLES.values(), [])
+    assert found == {title: [] for title in TITLES.values()}
 
 
 @pytest.mark.parametrize(

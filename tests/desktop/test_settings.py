@@ -93,3 +93,21 @@ def test_tab_after_a_typed_time_goes_on_and_the_page_stays(desktop, app):
     desktop.screen.settle()
     assert "focused" in names(desktop, "Add a time", "button").states
     assert desktop.accessibility.box(names(desktop, "Time 1")) == before
+
+
+def test_a_surprise_changes_the_pictures_and_neither_page_nor_focus(desktop, app):
+    voice = desktop.accessibility
+    voice.press(names(desktop, "Look", "radio"))
+    click(desktop, "Search settings")
+    desktop.keyboard.type("people in the pictures")
+    desktop.keyboard.press("Return")
+    until("the line is found", lambda: "focused" in names(desktop, "Surprise me", "button").states)
+    desktop.screen.settle()
+    before, seen = voice.box(names(desktop, "Surprise me", "button")), desktop.screen.picture()
+    desktop.keyboard.press("space")
+    until("another picture", lambda: desktop.screen.picture() != seen)
+    until("its names are kept", lambda: "baby_skin" in next(app.home.rglob("settings.toml")).read_text())
+    desktop.screen.settle()
+    again = names(desktop, "Surprise me", "button")
+    assert "focused" in again.states
+    assert voice.box(again) == before
