@@ -16,6 +16,7 @@ from postureapp.core.settings import Settings
 from postureapp.core.state import State
 from postureapp.engine.boot import first_state
 from postureapp.engine.engine import Engine
+from postureapp.joins import join_own, join_settings
 from postureapp.qt.app import Application
 from postureapp.qt.data_acts import DataActs
 from postureapp.qt.desk import Desk
@@ -105,7 +106,13 @@ class Program:
             self._ui, self._clock, self._tray, self._reach.ladder, desk, house, self._paths.cache
         )
         self._news = News(self._clock, self._timetable, self._loop.watch)
-        self._senses = Senses(self._clock, self._reach.presence, self._reach.attention, self._news.watch.look)
+        self._senses = Senses(
+            self._clock,
+            self._reach.presence,
+            self._reach.attention,
+            self._news.watch.look,
+            self._wants_readings,
+        )
         self._verbs = Verbs(
             self._engine, self._journal, self._reach.ladder.report, lambda: self._reach.ladder.current
         )
@@ -123,8 +130,10 @@ class Program:
         self._keep.changed.connect(self._on_settings)
         self._pages.act_requested.connect(shell.act)
         self._pages.favourite_changed.connect(shell.desk.keep_favourite)
-        self._join_settings()
-        self._join_own()
+        self._data = DataActs(self._ui, self._clock, self._paths, self._journal, house.window)
+        self._data.leave_wanted.connect(self._leave)
+        join_settings(self._data, self._pages, self._reach, shell)
+        join_own(self._own, self._pages, shell)
         self._pages.packs_changed.connect(self._on_packs)
         self._fit.content_changed.connect(self._on_content)
         shell.explained.connect(self._on_explained)
@@ -141,27 +150,6 @@ class Program:
         shell.desk.break_open.connect(self._reach.keep_awake)
         self._tray.available_changed.connect(lambda there: house.show_no_tray(not there))
         self._engine.listen(self._follow)
-
-    def _join_settings(self) -> None:
-        """The acts of the Settings window that are more than a setting."""
-        house, reach, pages = self._shell.house, self._reach, self._pages
-        data = self._data = DataActs(self._ui, self._clock, self._paths, self._journal, house.window)
-        pages.data_requested.connect(data.do)
-        data.said.connect(house.say)
-        house.chosen.connect(data.chosen)
-        data.leave_wanted.connect(self._leave)
-        pages.voice_test_requested.connect(reach.test_voice)
-        pages.autostart_requested.connect(reach.set_autostart)
-        reach.autostart_changed.connect(pages.tell_facts)
-        reach.shortcut_pressed.connect(self._shell.act)
-
-    def _join_own(self) -> None:
-        """Own content: opened in Tips, seen there once it is saved, gone when the baby calls."""
-        own, pages, shell = self._own, self._pages, self._shell
-        pages.own_content_requested.connect(own.open)
-        own.packs_changed.connect(pages.packs_changed)
-        own.tips_requested.connect(lambda id_: shell.house.open("tips", id_))
-        shell.desk.vanish_wanted.connect(own.hide)
 
     def _leave(self, act: str) -> None:
         """End for an act that needs nothing open: restore, delete everything."""
@@ -207,6 +195,11 @@ class Program:
         self._fit.reload(language_of(self._ui.settings))
         self._ui.theme.relayout.emit()
 
+    def _wants_readings(self) -> bool:
+        """An idle minute asks nobody, where leaving is told and nothing waits for what the senses say."""
+        state = self._engine.state
+        return not self._reach.tells_presence or state.feed is not None or bool(state.held)
+
     def _on_explained(self, effect: Explain) -> None:
         if not self._verbs.note(effect):
             self._shell.house.explain(effect)
@@ -246,4 +239,3 @@ class Program:
             self._shell.house.tell(problem)
         else:
             self._problems.append(problem)
-

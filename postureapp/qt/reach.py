@@ -32,6 +32,8 @@ if TYPE_CHECKING:  # loaded with the first break, and with the first shortcut
 
 SHORTCUT_ACTS = {"feed": "feed_toggle", "break": "break", "pause": "pause_toggle"}
 """Acts that a global shortcut can stand for."""
+TELLING = ("X11 idle counter", "Wayland idle notification", "GNOME idle monitor")
+"""Names of the sources of presence that tell changes as they happen."""
 WATCHING = ("camera", "screen sharing")
 """Names of the sources that look at cameras and shared screens."""
 
@@ -73,6 +75,11 @@ class Reach(QObject):
         """What to ask about the person's attention; cameras and shared screens only if they agreed."""
         asked = self._ui.settings.privacy.camera_check
         return [one for one in self._attention if asked or one.name not in WATCHING]
+
+    @cached_property
+    def tells_presence(self) -> bool:
+        """Does a source tell by itself when the person leaves and comes back?"""
+        return any(one.name in TELLING and not one.missing() for one in self.presence)
 
     def keep_awake(self, on: bool) -> None:
         """Hold the screen saver off while a break runs, if the person wants that."""

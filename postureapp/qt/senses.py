@@ -25,16 +25,19 @@ class Senses(QObject):
         presence: Sequence[Presence],
         attention: Callable[[], Sequence[Attention]],
         look_at_clocks: Callable[[], None],
+        wanted: Callable[[], bool] = lambda: True,
     ) -> None:
         """`look_at_clocks` compares the clocks; it reports a jump or a sleep by itself.
 
-        `attention` gives the sources that may be asked now.
+        `attention` gives the sources that may be asked now; `wanted` tells whether the coarse tick needs
+        readings: where leaving and coming back are told as they happen, an idle minute needs none.
         """
         super().__init__()
         self._clock = clock
         self._presence = presence
         self._attention = attention
         self._look_at_clocks = look_at_clocks
+        self._wanted = wanted
         self._timer = QTimer(self, interval=TICK_SECONDS * 1000, timerType=Qt.TimerType.VeryCoarseTimer)
         self._timer.timeout.connect(self.tick)
 
@@ -61,9 +64,10 @@ class Senses(QObject):
             self.felt.emit(event)
 
     def tick(self) -> None:
-        """The coarse tick: clocks first, then the senses, then the planner's own look."""
+        """The coarse tick: clocks first, then the senses if wanted, then the planner's own look."""
         self._look_at_clocks()
-        self.read()
+        if self._wanted():
+            self.read()
         self.felt.emit(Tick(at=self._clock.now()))
 
     def _read_presence(self) -> tuple[float | None, bool]:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-ARM_STEPS = 24
-"""The mark's arm moves in this many steps: fine enough to see, coarse enough to redraw seldom."""
+ARM_STEPS = 8
+"""The mark's arm moves in this many steps: each redraw wakes the panel and costs dozens of bus messages."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,14 @@ def test_input_in_the_last_four_seconds_is_typing(qapp, idle, locked, typing):
     assert readings([FakePresence(idle, locked)])[0].typing is typing
 
 
+def test_an_idle_minute_asks_nobody_where_that_is_not_wanted(qapp):
+    heard = []
+    senses = Senses(FakeClock(), [], list, lambda: None, lambda: False)
+    senses.felt.connect(heard.append)
+    senses.tick()
+    assert heard == [Tick(at=NOW)]
+
+
 def test_the_tick_looks_at_the_clocks_first(qapp):
     order = []
     senses = Senses(FakeClock(), [], list, lambda: order.append("clocks"))
