@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from postureapp.core.eligibility import shows_safe_sleep
 from postureapp.core.evidence import Label, Source
 from postureapp.core.library import Tip
 from postureapp.i18n import Words
 from postureapp.qt.ui import Ui
-from postureapp.qt.widgets import Button, Confidence, Glyph, Scroll, Text, Well, column, row
+from postureapp.qt.widgets import Button, Confidence, Glyph, RowButton, Scroll, Text, Well, column, row
 
 SAFE_SLEEP = "safe_sleep"
 """Id of the safe-sleep card in the content."""
@@ -85,12 +85,10 @@ class TipText(Scroll):
         return well
 
     def _source(self, source: Source) -> QWidget:
-        link = Button(self._ui.theme, source.title, look="link", size="large", trail="external")
+        link = RowButton(self._ui.theme, source.title, role="strong", trail="external")  # long titles wrap
         link.setObjectName(source.address)
         link.setToolTip(source.address)
         link.setAccessibleDescription(self._ui.words.t("Opens in your browser"))
-        link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        link.setMinimumWidth(1)  # a long title ends in "…", it must not widen the card
         link.clicked.connect(self._on_source)
         return link
 
