@@ -37,7 +37,8 @@ def inside(desktop, monkeypatch):
 
 def test_leaving_and_coming_back_is_told_by_the_server(inside, loop):
     changes = []
-    presence = X11Presence(loop.watch, lambda: changes.append(presence.read()[0]), away_ms=400)
+    # Long enough for a slow machine to see the return before the next leaving.
+    presence = X11Presence(loop.watch, lambda: changes.append(presence.read()[0]), away_ms=1200)
     assert presence.missing() == ""
     inside.pointer.move(400, 400)
     loop.until(lambda: len(changes) == 1)
@@ -46,9 +47,9 @@ def test_leaving_and_coming_back_is_told_by_the_server(inside, loop):
     inside.pointer.move(420, 400)
     loop.until(lambda: len(changes) == 3)
     left, back, left_again = changes
-    assert left >= 0.4
+    assert left >= 1.2
     assert back < left
-    assert left_again >= 0.4
+    assert left_again >= 1.2
     presence.close()
 
 
