@@ -109,7 +109,7 @@ class Notifications(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class FigureLook(msgspec.Struct, frozen=True, kw_only=True):
-    """Names of the figure's looks; empty names mean "surprise me"."""
+    """Names of the figure's looks; an empty name keeps the usual one."""
 
     skin: str = ""
     hair_colour: str = ""

@@ -15,7 +15,7 @@ from postureapp.content.load import load_catalogue
 from postureapp.core.library import Catalogue
 from postureapp.core.modes import Mode
 from postureapp.core.settings import FigureLook, Settings, ThemeChoice
-from postureapp.figure.look import Look
+from postureapp.figure.look import SUITED, Look, Person
 from postureapp.i18n import Words
 from postureapp.i18n import system as system_words
 from postureapp.qt.qt_words import QtWords
@@ -132,6 +132,13 @@ def figure_look(chosen: FigureLook) -> Look:
             outfit=chosen.outfit or person.outfit,
             body=chosen.body or person.body,
         ),
-        partner=replace(usual.partner, skin=chosen.partner_skin or usual.partner.skin),
+        partner=_partner(usual.partner, chosen.partner_skin),
         baby=replace(usual.baby, skin=chosen.baby_skin or usual.baby.skin),
     )
+
+
+def _partner(usual: Person, skin: str) -> Person:
+    """The partner with another skin, in clothes that stand out against it."""
+    if not skin or usual.outfit in SUITED[skin]:
+        return replace(usual, skin=skin or usual.skin)
+    return replace(usual, skin=skin, outfit=SUITED[skin][0])

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from postureapp.core.modes import Mode
 from postureapp.core.settings import FigureLook, Hand, Language, Look, ThemeChoice
+from postureapp.figure.look import SKINS, SUITED
 from postureapp.figure.look import Look as Figures
 from postureapp.i18n import Words
 from postureapp.qt.fit import Fit, figure_look, within
@@ -48,6 +49,11 @@ def test_figures_follow_and_gaps_keep_the_usual(ui, fit):
     assert (ui.look.person.skin, ui.look.person.outfit) == ("deep", "sun")
     assert ui.look.person.style == Figures().person.style
     assert figure_look(FigureLook()) == Figures()
+
+
+def test_the_partners_clothes_suit_the_skin():
+    for skin in SKINS:
+        assert figure_look(FigureLook(partner_skin=skin)).partner.outfit in SUITED[skin]
 
 
 def test_night_by_its_hours_and_while_the_baby_sleeps(ui, fit):
