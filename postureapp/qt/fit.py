@@ -15,7 +15,7 @@ from postureapp.content.load import load_catalogue
 from postureapp.core.library import Catalogue
 from postureapp.core.modes import Mode
 from postureapp.core.settings import FigureLook, Settings, ThemeChoice
-from postureapp.figure.look import SUITED, Look, Person
+from postureapp.figure.look import BODIES, HAIRS, OUTFITS, SKINS, STYLES, SUITED, Look, Person
 from postureapp.i18n import Words
 from postureapp.i18n import system as system_words
 from postureapp.qt.qt_words import QtWords
@@ -120,25 +120,29 @@ def within(clock: time, start: time | None, end: time | None) -> bool:
 
 
 def figure_look(chosen: FigureLook) -> Look:
-    """The look of the pictures; a name that is empty keeps the usual one."""
+    """The look of the pictures; a name that is empty or unknown keeps the usual one."""
     usual = Look()
     person = usual.person
     return Look(
         person=replace(
             person,
-            skin=chosen.skin or person.skin,
-            hair=chosen.hair_colour or person.hair,
-            style=chosen.hair or person.style,
-            outfit=chosen.outfit or person.outfit,
-            body=chosen.body or person.body,
+            skin=_known(chosen.skin, SKINS, person.skin),
+            hair=_known(chosen.hair_colour, HAIRS, person.hair),
+            style=_known(chosen.hair, STYLES, person.style),
+            outfit=_known(chosen.outfit, OUTFITS, person.outfit),
+            body=_known(chosen.body, BODIES, person.body),
         ),
-        partner=_partner(usual.partner, chosen.partner_skin),
-        baby=replace(usual.baby, skin=chosen.baby_skin or usual.baby.skin),
+        partner=_partner(usual.partner, _known(chosen.partner_skin, SKINS, usual.partner.skin)),
+        baby=replace(usual.baby, skin=_known(chosen.baby_skin, SKINS, usual.baby.skin)),
     )
+
+
+def _known(name: str, names: tuple[str, ...], usual: str) -> str:
+    """A name out of a file that anybody may edit."""
+    return name if name in names else usual
 
 
 def _partner(usual: Person, skin: str) -> Person:
     """The partner with another skin, in clothes that stand out against it."""
-    if not skin or usual.outfit in SUITED[skin]:
-        return replace(usual, skin=skin or usual.skin)
-    return replace(usual, skin=skin, outfit=SUITED[skin][0])
+    outfit = usual.outfit if usual.outfit in SUITED[skin] else SUITED[skin][0]
+    return replace(usual, skin=skin, outfit=outfit)

@@ -56,6 +56,13 @@ def test_the_partners_clothes_suit_the_skin():
         assert figure_look(FigureLook(partner_skin=skin)).partner.outfit in SUITED[skin]
 
 
+def test_names_that_are_unknown_keep_the_usual():
+    strange = FigureLook(
+        skin="purple", hair_colour="x", hair="x", outfit="x", body="x", partner_skin="x", baby_skin="x"
+    )
+    assert figure_look(strange) == Figures()
+
+
 def test_night_by_its_hours_and_while_the_baby_sleeps(ui, fit):
     look = Look(theme=ThemeChoice.LIGHT, night_from=time(22), night_to=time(6))
     fit.settings(replace(ui.settings, look=look))
