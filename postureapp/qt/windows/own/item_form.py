@@ -18,7 +18,6 @@ from postureapp.qt.windows.own.step_list import StepList
 from postureapp.qt.windows.own.suits import Suits
 from postureapp.qt.windows.phrases import kind_name
 from postureapp.qt.windows.tips.thumbs import Thumbs
-from postureapp.qt.windows.wrapping import wrapping
 
 KINDS = (Kind.REST, Kind.MASSAGE, Kind.POSTURE, Kind.FEEDING)
 
@@ -39,11 +38,9 @@ class ItemForm(QWidget):
         self.title.changed.connect(lambda text: self._change("title", title=text))
         self.pick = PicturePick(ui, thumbs, t("Picture"), item.picture)
         self.pick.clicked.connect(self._on_picture)
-        self.kind = wrapping(
-            Segmented(
-                theme, t("Kind"), [(kind_name(ui.words, kind), kind.value) for kind in KINDS],
-                KINDS.index(item.kind) if item.kind in KINDS else None,
-            )
+        self.kind = Segmented(
+            theme, t("Kind"), [(kind_name(ui.words, kind), kind.value) for kind in KINDS],
+            KINDS.index(item.kind) if item.kind in KINDS else None,
         )  # fmt: skip
         self.kind.chosen.connect(lambda index: self._change("kind", kind=KINDS[index]))
         self.words = self._words()
