@@ -151,7 +151,9 @@ def test_addresses_and_machine_paths_are_found(tmp_path):
     import checks
 
     (tmp_path / "good.py").write_text("see https://semver.org and docs/work/flow\n")
-    (tmp_path / "bad.md").write_text("fine\nfrom https://packages.example/sim" + "ple/\nsee /ro" + "ot/notes.txt\n")
+    (tmp_path / "bad.md").write_text(
+        "fine\nhttps://some.example/sim" + "ple/\nsee /ro" + "ot/notes.txt\n"
+    )
     (tmp_path / "picture.png").write_bytes(b"\x89PNG\xff\xfe")
     assert [line.split(": ")[:2] for line in checks.leaks(tmp_path)] == [
         ["bad.md:2", "the address of a package registry"],
