@@ -8,7 +8,7 @@ from pathlib import Path
 LONGEST_MODULE = {"postureapp": 250, "packaging": 250, "tests": 400}
 # Addresses and paths of one machine or one network do not work anywhere else. Ana is the person in our tests.
 LEAKS = {
-    "the address of a package registry": r"--(?:extra-)?index-url|--find-links|https?://\S+/simple/|\S+\.whl#",
+    "the address of a package registry": r"--(?:extra-)?index-url|--find-links|https?://\S+/simple(?![\w-])|https?://\S+\.(?:whl|tar\.gz)\b",
     "a path of one person's machine": (
         r"(?<![\w.])/(?:root|work|home/(?!(?:ana|me)/)\w+|Users/(?!(?:ana|me)/)\w+|opt/\w+)/|[A-Z]:\\Users\\"
     ),

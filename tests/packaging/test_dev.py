@@ -152,7 +152,7 @@ def test_addresses_and_machine_paths_are_found(tmp_path):
 
     (tmp_path / "good.py").write_text("see https://semver.org and docs/work/flow\n")
     (tmp_path / "bad.md").write_text(
-        "fine\nhttps://some.example/sim" + "ple/\nsee /ro" + "ot/notes.txt\n"
+        "fine\nhttps://some.example/sim" + "ple\nsee /ro" + "ot/notes.txt\n"
     )
     (tmp_path / "picture.png").write_bytes(b"\x89PNG\xff\xfe")
     assert [line.split(": ")[:2] for line in checks.leaks(tmp_path)] == [
