@@ -25,7 +25,7 @@ PAGES: dict[str, tuple[str, ...]] = {
 class Step(msgspec.Struct, frozen=True):
     """One change: which parts it touched, and their values before and after."""
 
-    what: str
+    run: str
     before: dict[str, object]
     after: dict[str, object]
 
@@ -40,18 +40,18 @@ class History(msgspec.Struct, frozen=True, kw_only=True):
     past: tuple[Step, ...] = ()
     future: tuple[Step, ...] = ()
     open: bool = False
-    """True while the newest step may still grow (typing in one field is one step)."""
+    """True while the newest step may still grow (a number moved in small steps is one step)."""
 
-    def changed(self, settings: Settings, what: str = "") -> "History":
-        """After a change. Changes in a row with the same `what` grow into one step until `settled`."""
+    def changed(self, settings: Settings, run: str = "") -> "History":
+        """After a change. Changes in a row of the same `run` grow into one step until `settled`."""
         before, after = difference(self.now, settings)
         if not after:
             return self
         past = self.past
-        if self.open and what and past and past[-1].what == what and before.keys() == past[-1].before.keys():
+        if self.open and run and past and past[-1].run == run and before.keys() == past[-1].before.keys():
             before, past = past[-1].before, past[:-1]
-        step = Step(what, before, after)
-        return History(now=settings, past=(*past, step)[-LONGEST:], open=True)
+        steps = (*past, Step(run, before, after)) if before != after else past
+        return History(now=settings, past=steps[-LONGEST:], open=True)
 
     def settled(self) -> "History":
         """The field was left: the next change is a step of its own."""

@@ -33,7 +33,7 @@ def test_nothing_changed_is_no_step():
     assert start.changed(Settings()).past == ()
 
 
-def test_typing_in_one_field_is_one_step():
+def test_a_number_moved_in_small_steps_is_one_step():
     history = History(now=Settings())
     for size in (1.1, 1.2, 1.3):
         history = history.changed(sized(history.now, size), "look.text_size")
@@ -46,6 +46,13 @@ def test_leaving_the_field_ends_the_step():
     history = history.changed(sized(history.now, 1.1), "look.text_size").settled()
     history = history.changed(sized(history.now, 1.2), "look.text_size")
     assert [history.undone().now.look.text_size, history.undone().undone().now.look.text_size] == [1.1, 1.0]
+
+
+def test_a_run_that_ends_where_it_began_is_no_step():
+    history = History(now=Settings())
+    for size in (1.1, 1.2, 1.0):
+        history = history.changed(sized(history.now, size), "look.text_size")
+    assert history.past == ()
 
 
 def test_an_unnamed_change_never_grows():

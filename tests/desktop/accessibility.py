@@ -66,7 +66,11 @@ class Accessibility:
         )
 
     def press(self, thing: Thing) -> None:
-        """Do its first action: press, toggle, open."""
+        """Do its first action: press, toggle, open.
+
+        Qt holds a button down for 100 ms and begins anew when it is pressed again meanwhile (QAbstractButton::
+        animateClick): wait for what the first press does before the next.
+        """
         self._bus.call(thing.service, thing.path, ACTION, "DoAction", "i", (0,))
 
     def type(self, thing: Thing, text: str) -> None:

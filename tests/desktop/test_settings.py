@@ -5,8 +5,8 @@ import pytest
 from tests.desktop.app import WELCOMED
 from tests.desktop.waiting import until
 
-STEPS = 12
-"""More than the changes that the test by names makes: a reminder, a time, what it says, two days."""
+STEPS = 5
+"""Changes that the test by names makes: a reminder, a time, another clock time for it, two days."""
 
 
 @pytest.fixture
@@ -32,10 +32,15 @@ def click(desktop, name, role=""):
     desktop.pointer.click(desktop.accessibility.box(names(desktop, name, role)).centre)
 
 
-def planned(app, reminder="custom", days="7"):
-    """Weekday and clock time of what the command line says is to come."""
+def moments(app, reminder="custom", days="7"):
+    """Date and clock time of what the command line says is to come."""
     occurrences = app.cli("plan", "--days", days, "--json").json()["occurrences"]
-    return {one["at"][11:16] for one in occurrences if one["reminder"] == reminder}
+    return [one["at"][:16] for one in occurrences if one["reminder"] == reminder]
+
+
+def planned(app, reminder="custom", days="7"):
+    """The clock times among them."""
+    return {at[11:] for at in moments(app, reminder, days)}
 
 
 def test_a_reminder_is_added_and_set_with_real_clicks_and_keys(desktop, app):
@@ -66,11 +71,11 @@ def test_a_reminder_is_added_tested_and_undone_by_names_alone(desktop, app):
     until("the test reminder", lambda: len(desktop.bubbles.requests()) > before)
     until("the plan has both", lambda: planned(app) == {"10:00", "15:00"})
     for _ in range(STEPS):
-        if planned(app) == set():
-            break
+        before = moments(app)
         voice.press(names(desktop, "Undo", "button"))
-        desktop.screen.settle()
-    until("nothing of it is left", lambda: planned(app) == set())
+        until("one change is taken back", lambda before=before: moments(app) != before)
+    assert moments(app) == []
+    until("nothing is left to undo", lambda: "enabled" not in names(desktop, "Undo", "button").states)
 
 
 def test_a_minute_too_few_is_explained_at_the_field(desktop, app):

@@ -16,7 +16,7 @@ from postureapp.qt.windows.settings.week_hours import WeekHoursEditor
 class AllHours(Card):
     """Shows `settings.hours` and tells changed settings."""
 
-    changed = Signal(object, str)
+    changed = Signal(object, str)  # Settings; which run of small steps it belongs to, or ""
     dragged = Signal(object)
 
     def __init__(self, ui: Ui) -> None:
@@ -75,7 +75,7 @@ class AllHours(Card):
         others = self._settings.hours.quiet[1:]
         own = (TimeRange(self.start.value(), self.end.value()),) if self.on.isChecked() else ()
         quiet = edit_hours.joined((*own, *others)) if own else ()
-        self.changed.emit(self._with(quiet=quiet), "hours.quiet")
+        self.changed.emit(self._with(quiet=quiet), "")
 
     def _with(self, **fields: object) -> Settings:
         return msgspec.structs.replace(

@@ -39,3 +39,22 @@ class SettingsFacts(msgspec.Struct, frozen=True, kw_only=True):
     """ISO codes of countries whose emergency numbers are known."""
     told: str = ""
     """What became of the last test: "Arrived as a desktop notification."."""
+
+
+TOLD_ON: dict[str, tuple[str, ...]] = {
+    "rungs": ("notifications",),
+    "missing": ("breaks", "notifications", "privacy"),
+    "voices": ("breaks",),
+    "folders": ("privacy",),
+    "autostart": ("privacy",),
+    "versions": ("about",),
+    "countries": ("language",),
+    "told": ("notifications",),
+}
+"""The pages on which each fact is read. The rest (`now`, `defaults`) is looked up when it is needed."""
+
+
+def pages_that_tell(before: SettingsFacts, after: SettingsFacts) -> list[str]:
+    """The pages that no longer say what is so."""
+    news = [name for name in TOLD_ON if getattr(before, name) != getattr(after, name)]
+    return sorted({page for name in news for page in TOLD_ON[name]})

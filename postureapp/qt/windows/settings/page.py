@@ -1,6 +1,5 @@
 """Settings: nine pages behind a sidebar with a search box. Changes apply at once and can be undone."""
 
-from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -13,7 +12,7 @@ from postureapp.qt.windows.clear import clear
 from postureapp.qt.windows.kept import Kept
 from postureapp.qt.windows.place import WholePlace
 from postureapp.qt.windows.settings import catalogue
-from postureapp.qt.windows.settings.facts import SettingsFacts
+from postureapp.qt.windows.settings.facts import SettingsFacts, pages_that_tell
 from postureapp.qt.windows.settings.header import Header
 from postureapp.qt.windows.settings.page_view import PageView
 from postureapp.qt.windows.settings.reminders import RemindersPage
@@ -55,13 +54,8 @@ class SettingsPage(WholePlace):
     def show_facts(self, facts: SettingsFacts) -> None:
         """What works here, or what became of a test, is new."""
         before, self._facts = self._facts, facts
-        only_told = replace(before, now=facts.now, told=facts.told) == facts
-        if only_told and self._at != "notifications":
-            self._forget(
-                "notifications"
-            )  # the one page that tells of tests; nothing else changes under the hand
-        else:
-            self.rebuild()
+        for name in pages_that_tell(before, facts):
+            self._renew(name)
 
     def open_page(self, name: str, line: str = "") -> None:
         """Go to a page, and there to one line. Raises ValueError for a page there is not."""
@@ -110,12 +104,10 @@ class SettingsPage(WholePlace):
         )
 
     def _go(self, history: History) -> None:
-        if history.now == self._history.now:
-            self._history = history
-            return
-        self._history = history
+        before, self._history = self._history, history
         self._show()
-        self.changed.emit(history.now)
+        if history.now != before.now:
+            self.changed.emit(history.now)
 
     # -- building -----------------------------------------------------------------------------------------
     def _build(self) -> None:
@@ -151,13 +143,19 @@ class SettingsPage(WholePlace):
             self._stack.addWidget(view)
         return self._views[name]
 
-    def _forget(self, name: str) -> None:
-        """Build a page that is out of sight again when it is next opened."""
+    def _renew(self, name: str) -> None:
+        """Build one page again: at once if it is in sight, else when it is next opened."""
         self._pages = catalogue.pages(self._ui.words, self._facts, self._history.now)
         view = self._views.pop(name, None)
-        if view is not None:
-            self._stack.removeWidget(view)
-            view.deleteLater()
+        if view is None:
+            return
+        kept = Kept(self, view.area)
+        self._stack.removeWidget(view)
+        view.hide()
+        view.deleteLater()
+        if name == self._at:
+            self.open_page(name)
+            kept.restore(self._views[name].area)
 
     def _made(self, name: str) -> PageView | RemindersPage:
         if name == "reminders":
@@ -181,11 +179,8 @@ class SettingsPage(WholePlace):
         )
 
     # -- what comes from inside ---------------------------------------------------------------------------
-    def _on_changed(self, settings: Settings, what: str) -> None:
-        if what == "system.autostart":
-            self.autostart_requested.emit(settings.system.autostart)
-            return
-        self._go(self._history.changed(settings, what))
+    def _on_changed(self, settings: Settings, run: str) -> None:
+        self._go(self._history.changed(settings, run))
 
     def _on_add(self) -> None:
         self.reminders().add()
@@ -201,5 +196,7 @@ class SettingsPage(WholePlace):
                 self.voice_test_requested.emit()
             case "data":
                 self.data_requested.emit(str(value))
+            case "autostart":
+                self.autostart_requested.emit(bool(value))
             case "doctor":
                 self.doctor_requested.emit()

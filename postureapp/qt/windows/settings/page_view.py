@@ -11,12 +11,13 @@ from postureapp.qt.windows.settings.line import INSET, LineRow
 from postureapp.qt.windows.settings.values import applied
 
 WIDEST = 800  # px at 100 %: some 76 letters
+AUTOSTART = "system.autostart"  # the system is asked; what came of it is then shown
 
 
 class PageView(Scroll):
     """Emits whole settings when a line was changed."""
 
-    changed = Signal(object, str)  # the new Settings, and which line it was
+    changed = Signal(object, str)  # the new Settings; which run of small steps it belongs to, or ""
     wished = Signal(str, object)
 
     def __init__(self, ui: Ui, page: spec.Page) -> None:
@@ -78,4 +79,8 @@ class PageView(Scroll):
         return card
 
     def _on_row_changed(self, line: spec.Line, value: object) -> None:
-        self.changed.emit(applied(self._settings, line, value), line.path)
+        if line.path == AUTOSTART:
+            self.wished.emit("autostart", value)
+            return
+        run = line.path if isinstance(line.control, spec.Number) else ""
+        self.changed.emit(applied(self._settings, line, value), run)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from postureapp.core import edit_reminders
-from postureapp.core.model import Kind, Reminder, Schedule, WeekHours
+from postureapp.core.model import At, Kind, Reminder, Schedule, WeekHours
 from postureapp.core.settings import Settings
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Button, Card, Flow, Labelled, Segmented, Select, Split, TextField
@@ -21,7 +21,7 @@ LONGEST_NAME = 60
 class ReminderEditor(Card):
     """Tells whole settings; the page decides what becomes of them."""
 
-    changed = Signal(object, str)  # Settings, which field
+    changed = Signal(object, str)  # Settings; which run of small steps it belongs to, or ""
     dragged = Signal(object)  # Settings while hours are dragged: for the preview only
     test_requested = Signal(str)
     duplicate_requested = Signal(str)
@@ -93,14 +93,14 @@ class ReminderEditor(Card):
         return widget
 
     def _connect(self) -> None:
-        self.name.committed.connect(lambda text: self._change("name", name=text.strip()))
+        self.name.committed.connect(lambda text: self._change(name=text.strip()))
         self.kind.activated.connect(self._on_kind)
         self.when.changed.connect(self._on_schedule)
         self.whose.chosen.connect(self._on_whose)
         self.hours.changed.connect(lambda week: self._change("active", active=week))
         self.hours.dragged.connect(self._on_dragged)
-        self.shows.changed.connect(lambda fields: self._change(next(iter(fields)), **fields))
-        self.reach.changed.connect(lambda fields: self._change(next(iter(fields)), **fields))
+        self.shows.changed.connect(lambda fields: self._change(**fields))
+        self.reach.changed.connect(lambda fields: self._change(**fields))
 
     def _ask(self, signal: Signal) -> None:
         if self._reminder is not None:
@@ -108,21 +108,23 @@ class ReminderEditor(Card):
 
     # -- what was changed -----------------------------------------------------------------------------------
     def _on_kind(self, index: int) -> None:
-        self._change("kind", kind=KINDS[index], shows=())
+        self._change(kind=KINDS[index], shows=())
 
     def _on_schedule(self, schedule: Schedule) -> None:
-        self._change("schedule", schedule=schedule)
+        """Minutes move in small steps; each time and each day is a step of its own."""
+        moved = not isinstance(schedule, At) and type(schedule) is type(self.when.schedule)
+        self._change("minutes" if moved else "", schedule=schedule)
 
     def _on_whose(self, index: int) -> None:
-        self._change("active", active=self._settings.hours.active if index else None)
+        self._change(active=self._settings.hours.active if index else None)
 
     def _on_dragged(self, week: WeekHours) -> None:
         if self._reminder is not None:
             self.dragged.emit(edit_reminders.changed(self._settings, self._reminder.id, active=week))
 
-    def _change(self, what: str, **fields: object) -> None:
+    def _change(self, run: str = "", /, **fields: object) -> None:
         if self._reminder is None:
             return
         settings = edit_reminders.changed(self._settings, self._reminder.id, **fields)
         if settings != self._settings:
-            self.changed.emit(settings, f"reminders.{self._reminder.id}.{what}")
+            self.changed.emit(settings, run and f"reminders.{self._reminder.id}.{run}")

@@ -32,7 +32,7 @@ class When(QWidget):
     def __init__(self, ui: Ui) -> None:
         super().__init__()
         self._ui = ui
-        self._schedule: Schedule = Every(60)
+        self.schedule: Schedule = Every(60)
         theme, words = ui.theme, ui.words
         options = [words.tc("schedule", "Every"), words.t("At times"), words.t("After a feed")]
         self.forms = Segmented(theme, words.t("When"), options)
@@ -55,7 +55,7 @@ class When(QWidget):
         box.addLayout(row((self.forms, 1), self.minutes, gap=16))
         for part in (self.times, self._note):
             box.addWidget(part)
-        self.forms.chosen.connect(lambda index: self._tell(rescheduled(self._schedule, FORMS[index])))
+        self.forms.chosen.connect(lambda index: self._tell(rescheduled(self.schedule, FORMS[index])))
         self.minutes.changed.connect(self._on_minutes)
         self.minutes.refused.connect(self._on_refused)
         self.times.changed.connect(self._tell)
@@ -63,7 +63,7 @@ class When(QWidget):
 
     def show_schedule(self, schedule: Schedule) -> None:
         """Put a stored schedule in; nothing is told."""
-        self._schedule = schedule
+        self.schedule = schedule
         self.forms.choose(FORMS.index(form_of(schedule)))
         at = isinstance(schedule, At)
         self.minutes.setVisible(not at)
@@ -76,7 +76,7 @@ class When(QWidget):
 
     def _usual(self) -> str:
         words = self._ui.words
-        match self._schedule:
+        match self.schedule:
             case Every():
                 return words.t("Counts only while you are at the computer. A break starts it anew.")
             case AfterFeed():
@@ -91,7 +91,7 @@ class When(QWidget):
         self.minutes.line.setAccessibleDescription(self._note.text())
 
     def _on_minutes(self, minutes: int) -> None:
-        self._tell(AfterFeed(minutes) if isinstance(self._schedule, AfterFeed) else Every(minutes))
+        self._tell(AfterFeed(minutes) if isinstance(self.schedule, AfterFeed) else Every(minutes))
 
     def _on_refused(self, typed: str) -> None:
         kept = self.minutes.value()
@@ -99,5 +99,5 @@ class When(QWidget):
         self._explain(refusal(self._ui.words, typed, SHORTEST, LONGEST, kept, minutes=True))
 
     def _tell(self, schedule: Schedule) -> None:
-        if schedule != self._schedule:
+        if schedule != self.schedule:
             self.changed.emit(schedule)

@@ -19,7 +19,7 @@ from postureapp.qt.windows.tab_order import set_tab_order
 class RemindersPage(QWidget):
     """The page scrolls, the preview under it never does."""
 
-    changed = Signal(object, str)  # Settings, which field
+    changed = Signal(object, str)  # Settings; which run of small steps it belongs to, or ""
     test_requested = Signal(str)
 
     def __init__(self, ui: Ui, facts: SettingsFacts) -> None:
@@ -81,7 +81,7 @@ class RemindersPage(QWidget):
     def add(self) -> None:
         """One more reminder, ready to be named."""
         settings, made = edit_reminders.added(self._settings)
-        self._take(settings, made, "add")
+        self._take(settings, made)
         self.editor.focus_name()
 
     def jump(self, path: str) -> None:
@@ -114,23 +114,23 @@ class RemindersPage(QWidget):
         if one is not None:
             self.editor.show_reminder(self._settings, one)
 
-    def _take(self, settings: Settings, at: str, what: str) -> None:
+    def _take(self, settings: Settings, at: str, run: str = "") -> None:
         """Keep a change, show it, tell it."""
         self._at = at or self._at
         self.show_settings(settings)
-        self.changed.emit(settings, what)
+        self.changed.emit(settings, run)
 
     def _on_chosen(self, reminder: str) -> None:
         self._at = reminder
         self._show_editor()
         set_tab_order(self)
 
-    def _on_changed(self, settings: Settings, what: str) -> None:
-        self._take(settings, self._at, what)
+    def _on_changed(self, settings: Settings, run: str) -> None:
+        self._take(settings, self._at, run)
 
     def _on_switched(self, reminder: str, on: bool) -> None:
         settings = edit_reminders.changed(self._settings, reminder, enabled=on)
-        self._take(settings, self._at, f"reminders.{reminder}.enabled")
+        self._take(settings, self._at)
 
     def _on_duplicate(self, reminder: str) -> None:
         one = edit_reminders.find(self._settings, reminder)
@@ -139,10 +139,10 @@ class RemindersPage(QWidget):
         words = self._ui.words
         name = words.t("{name} (copy)").format(name=title(words, one.kind, one.name))
         settings, made = edit_reminders.duplicated(self._settings, reminder, name)
-        self._take(settings, made, "duplicate")
+        self._take(settings, made)
         self.editor.focus_name()
 
     def _on_delete(self, reminder: str) -> None:
         settings, shown = edit_reminders.deleted(self._settings, reminder)
-        self._take(settings, shown, "delete")
+        self._take(settings, shown)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)

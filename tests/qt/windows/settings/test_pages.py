@@ -268,6 +268,22 @@ def test_what_became_of_a_test_is_told_without_building_the_page_in_hand(page):
     assert page._view("notifications").rows["test"]._note.text() == "You pressed Later."
 
 
+def test_what_reaches_the_person_is_new_and_nothing_is_built_again_under_the_hand(page):
+    page.open_page("reminders")
+    undo = named(page, "Undo")
+    page.show_facts(make_facts(rungs=(), missing={"sound": "No sound."}))
+    assert named(page, "Undo") is undo
+    page.open_page("notifications")
+    assert not any(name.startswith("rung.") for name in page._view("notifications").rows)
+
+
+def test_new_facts_are_read_on_the_page_in_sight(page):
+    page.open_page("breaks")
+    page.show_facts(make_facts(missing={"voice": "No voice is installed."}))
+    assert page._view("breaks").rows["breaks.voice.enabled"]._note.text() == "No voice is installed."
+    assert page._stack.currentWidget() is page._view("breaks")
+
+
 def test_a_date_stands_in_the_persons_language(qtbot, theme):
     page = shown(qtbot, SettingsPage(make_ui(theme, language="es"), make_facts(), "profile"))
     field = page._view("profile").rows["profile.birth_date"].bound.focus
