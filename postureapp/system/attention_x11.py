@@ -27,6 +27,7 @@ class X11FullScreen:
         self._display.watch(self._display.root)
         self._look()
         self._unwatch = watch(self._display.fd, self._events)
+        self._events()  # the first look may have brought some along
 
     def missing(self) -> str:
         return self._why

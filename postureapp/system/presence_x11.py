@@ -79,18 +79,25 @@ class X11Presence:
         """Seconds since the last input; the lock is not X11's to know."""
         if self._why:
             return None, False
-        value = Value()
-        self._sync.XSyncQueryCounter(self._display.pointer, self._counter, ctypes.byref(value))
-        return value.number() / 1000, False
+        return self._idle_ms() / 1000, False
 
     def close(self) -> None:
         if not self._why:
             self._why = "closed"
             self._unwatch()
             self._display.close()
+            self._asking.close()
+
+    def _idle_ms(self) -> int:
+        value = Value()
+        self._sync.XSyncQueryCounter(self._asking.pointer, self._counter, ctypes.byref(value))
+        return value.number()
 
     def _open(self) -> None:
         self._display = Display()
+        # Questions go over a connection of their own: an answer could bring an alarm along with it, which
+        # would then lie unread, since nothing more comes in to wake us.
+        self._asking = Display()
         self._sync = ctypes.CDLL("libXext.so.6")
         pointer, number = ctypes.c_void_p, ctypes.c_ulong
         self._sync.XSyncListSystemCounters.restype = ctypes.POINTER(SystemCounter)
@@ -102,12 +109,12 @@ class X11Presence:
         for name in ("XSyncQueryExtension", "XSyncInitialize"):
             getattr(self._sync, name).argtypes = [pointer, pointer, pointer]
         first, second, count = ctypes.c_int(), ctypes.c_int(), ctypes.c_int()
-        display = self._display.pointer
-        if not self._sync.XSyncQueryExtension(display, ctypes.byref(first), ctypes.byref(second)):
-            raise OSError("this X server has no XSync")
+        for display in (self._display.pointer, self._asking.pointer):
+            if not self._sync.XSyncQueryExtension(display, ctypes.byref(first), ctypes.byref(second)):
+                raise OSError("this X server has no XSync")
+            self._sync.XSyncInitialize(display, ctypes.byref(second), ctypes.byref(count))
         self._alarm_type = first.value + 1
-        self._sync.XSyncInitialize(display, ctypes.byref(second), ctypes.byref(count))
-        counters = self._sync.XSyncListSystemCounters(display, ctypes.byref(count))
+        counters = self._sync.XSyncListSystemCounters(self._display.pointer, ctypes.byref(count))
         found = [counters[at].counter for at in range(count.value) if counters[at].name == b"IDLETIME"]
         if not found:
             raise OSError("this X server does not count idle time")
@@ -133,8 +140,14 @@ class X11Presence:
         if alarm.alarm == self._leaving and not self._coming_back:
             # Comes when the counter falls below what it is now: with the next input.
             self._coming_back = self._alarm(NEGATIVE, max(alarm.counter_value.number() - 1, 1))
+            self._display.flush()
             self._changed()
+            if self._idle_ms() < self._away_ms:  # back before the alarm was set: it would not come
+                self._on_return()
         elif alarm.alarm == self._coming_back:
-            self._sync.XSyncDestroyAlarm(self._display.pointer, self._coming_back)
-            self._coming_back = 0
-            self._changed()
+            self._on_return()
+
+    def _on_return(self) -> None:
+        self._sync.XSyncDestroyAlarm(self._display.pointer, self._coming_back)
+        self._coming_back = 0
+        self._changed()
