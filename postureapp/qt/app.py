@@ -10,6 +10,7 @@ from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
 from postureapp.qt import PYTHONS_IMPORT
+from postureapp.qt.marks import app_icon
 
 HOST_PATIENCE_MS = 5000
 """How long a start with the session waits for the panel's tray before it goes on without."""
@@ -35,6 +36,7 @@ def open_application() -> QApplication:
     app.setDesktopFileName("postureapp")
     app.setQuitOnLastWindowClosed(False)
     app.setStyle("Fusion")
+    app.setWindowIcon(app_icon())
     return app
 
 

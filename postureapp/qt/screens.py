@@ -161,7 +161,7 @@ def bring_forward(window: QWidget) -> None:
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
     screens = QGuiApplication.screens()
     if not any(screen.geometry().intersects(window.geometry()) for screen in screens):
-        window.setGeometry(centred(window.size(), screen_in_use().availableGeometry()))
+        window.setGeometry(opened(window.size()))
     window.show()
     window.raise_()
     window.activateWindow()

@@ -93,6 +93,7 @@ def _menu(ui: Ui, state: State, plan: Plan) -> tuple[MenuEntry, ...]:
     entries += [_break_entry(ui), _asleep_entry(ui, state), _pause_entry(ui, state)]
     entries += [
         RULE,
+        MenuEntry(w.t("Check in"), "check_in"),
         MenuEntry(w.t("Today"), "today"),
         MenuEntry(w.t("Tips"), "tips"),
         MenuEntry(w.t("Settings"), "settings"),

@@ -7,7 +7,17 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from postureapp.qt.screens import Curtain, Curtains, Sight, Sizes, bring_forward, centred, cornered, visible
+from postureapp.qt.screens import (
+    TITLE_BAR,
+    Curtain,
+    Curtains,
+    Sight,
+    Sizes,
+    bring_forward,
+    centred,
+    cornered,
+    visible,
+)
 
 sides = st.integers(1, 3000)
 rooms = st.builds(QRect, st.integers(-4000, 4000), st.integers(-3000, 3000), sides, sides)
@@ -85,6 +95,7 @@ def test_a_window_left_on_a_lost_screen_is_brought_back(qtbot, window):
     window.setGeometry(9000, 9000, 300, 200)
     assert not visible(window)
     bring_forward(window)
+    assert window.y() >= QGuiApplication.primaryScreen().availableGeometry().y() + TITLE_BAR
     qtbot.waitUntil(lambda: visible(window), timeout=20000)
 
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from postureapp.qt.screens import Sizes
+from postureapp.qt.screens import TITLE_BAR, Sizes, screen_in_use
 from postureapp.qt.windows.main import MainWindow
 from postureapp.qt.windows.place import WholePlace
 from tests.qt.windows.everyday import make_ui, named, press, shown
@@ -78,6 +78,15 @@ def test_its_size_is_remembered(qtbot, theme):
     window.close()
     assert sizes.of("main", QSize()) == QSize(640, 600)
     assert MainWindow(make_ui(theme), {"today": QWidget}, sizes=sizes).size() == QSize(640, 600)
+
+
+def test_on_a_low_screen_its_title_bar_is_left_room(qtbot, theme):
+    sizes, room = Sizes(), screen_in_use().availableGeometry()
+    sizes.keep("main", QSize(room.width(), room.height() + 100))
+    window = MainWindow(make_ui(theme), {"today": QWidget}, sizes=sizes)
+    qtbot.addWidget(window)
+    assert window.geometry().top() == room.top() + TITLE_BAR
+    assert window.geometry().bottom() == room.bottom()
 
 
 def test_another_language_renames_the_places(window, theme):

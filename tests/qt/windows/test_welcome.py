@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from postureapp.core import phases
 from postureapp.core.model import BirthType, FeedingWay, TimeRange
 from postureapp.core.settings import Settings
+from postureapp.qt.screens import TITLE_BAR, screen_in_use
 from postureapp.qt.windows.welcome import WelcomeWindow
 from tests.qt.windows.everyday import NOW, controls, deleted, make_ui, named, press, said_name
 
@@ -47,6 +48,13 @@ def told(window):
     window.finished.connect(lambda settings: heard.append(("finished", settings)))
     window.skipped.connect(lambda settings: heard.append(("skipped", settings)))
     return heard
+
+
+def test_at_large_text_its_title_bar_is_left_room(theme):
+    theme.apply(text_size=1.6)
+    window = WelcomeWindow(make_ui(theme, Settings()), TODAY)
+    assert window.geometry().top() >= screen_in_use().availableGeometry().top() + TITLE_BAR
+    deleted(window)
 
 
 @pytest.mark.parametrize("step", range(4))

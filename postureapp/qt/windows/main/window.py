@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from postureapp.qt.screens import Sizes, centred, screen_in_use
+from postureapp.qt.screens import Sizes, opened
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets.nav import NavItem, NavList
 from postureapp.qt.windows.place import WholePlace
@@ -39,7 +39,7 @@ class MainWindow(QWidget):
         self._box.addWidget(self._stack, 1)
         self._build_rail()
         grown = 1 + max(ui.theme.text_size - 1, 0) / 2
-        self.setGeometry(centred(self._sizes.of(NAME, SIZE * grown), screen_in_use().availableGeometry()))
+        self.setGeometry(opened(self._sizes.of(NAME, SIZE * grown)))
         QShortcut(QKeySequence.StandardKey.Close, self, self.close)
         for index, name in enumerate(self._names):
             QShortcut(QKeySequence(f"Ctrl+{index + 1}"), self, lambda name=name: self.open_page(name))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from postureapp.core import welcome
 from postureapp.core.welcome import Answers
 from postureapp.qt.figure.view import FigureView
-from postureapp.qt.screens import centred, screen_in_use
+from postureapp.qt.screens import opened
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Button, Card, Scroll, Text, handed, holder, row
 from postureapp.qt.widgets.gauges import Dots
@@ -44,7 +44,7 @@ class WelcomeWindow(QWidget):
         self._build()
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
         grown = 1 + max(ui.theme.text_size - 1, 0) / 2
-        self.setGeometry(centred(SIZE * grown, screen_in_use().availableGeometry()))
+        self.setGeometry(opened(SIZE * grown))
         ui.theme.relayout.connect(self._build)
 
     def go(self, step: int) -> None:
