@@ -5,7 +5,7 @@ and urgent signs and the size of a change that matters (2 points or 30 percent, 
 of "book" are our own cautious choice (source C).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 import msgspec
@@ -24,6 +24,7 @@ TOGETHER = (
 SEVERE, STRONG, MILD = 8, 7, 4
 RISE, FALL_SHARE = 2.0, 0.3
 LEG_DAYS, WRIST_DAYS, MOOD_DAYS = 3, 21, 14
+LEG_AREAS = frozenset({"leg", "calf"})
 CANNOT_DAYS = 3
 CHECK_WEEKS, PHYSIO_WEEK = range(6, 9), 12
 
@@ -93,18 +94,29 @@ def _numbers(entry: CheckIn, record: Sequence[CheckIn]) -> Iterator[Finding]:
 def _lasting(record: Sequence[CheckIn]) -> Iterator[Finding]:
     """Things that last: leg symptoms, a task that cannot be done, sore thumbs and wrists, a low mood."""
     newest = record[-1].at.date()
-    span, _ = lasting(record, lambda each: "leg" in each.where)
+    placed = _told(record, lambda each: bool(each.where) or each.pain == 0)
+    span, _ = lasting(placed, lambda each: not LEG_AREAS.isdisjoint(each.where))
     if span >= timedelta(days=LEG_DAYS):
         yield Finding(Level.BOOK, "book_severe", "leg_symptoms")
     cannot = {each.at.date() for each in record if each.hardness == "cannot"}
     if len([day for day in cannot if newest - day < timedelta(days=7)]) >= CANNOT_DAYS:
         yield Finding(Level.BOOK, "book_severe", "task_cannot")
-    span, count = lasting(record, lambda each: "wrist" in each.where)
+    span, count = lasting(placed, lambda each: "wrist" in each.where)
     if span >= timedelta(days=WRIST_DAYS) and count >= CANNOT_DAYS:
         yield Finding(Level.BOOK, "book_later", "wrist_pain")
-    span, count = lasting(record, lambda each: each.mood == "struggling")
+    span, count = lasting(_told(record, lambda each: bool(each.mood)), lambda each: each.mood == "struggling")
     if span >= timedelta(days=MOOD_DAYS) and count >= CANNOT_DAYS:
         yield Finding(Level.BOOK, "book_later", "low_mood")
+
+
+def _told(record: Sequence[CheckIn], told: Callable[[CheckIn], bool]) -> list[CheckIn]:
+    """The entries that answer a question, while the newest of them is at most a week old.
+
+    A question that was left out is not read as "gone": it breaks no run.
+    """
+    said = [each for each in record if told(each)]
+    last = max((each.at for each in said), default=None)
+    return said if last and record[-1].at - last <= timedelta(days=7) else []
 
 
 def _trend(today: date, record: Sequence[CheckIn]) -> Iterator[Finding]:

@@ -132,6 +132,27 @@ def test_leg_symptoms_over_three_days_book():
     assert advice(day(0, where=("leg",)), leg[1:]).level is Level.NONE
     assert advice(day(0, where=("neck",)), leg).level is Level.NONE
     assert advice(day(0, where=("leg",)), [leg[0], day(1, where=("neck",))]).level is Level.NONE
+    calf = [day(back, where=("calf",)) for back in (3, 1)]
+    assert advice(day(0, where=("leg", "neck")), calf).answers.items == ("leg_symptoms",)
+
+
+def test_a_question_left_out_breaks_no_run():
+    leg = [day(3, where=("leg",)), day(2, worst=3), day(1, now=2)]
+    assert "leg_symptoms" in advice(day(0, where=("leg",)), leg).answers.items
+    assert (
+        "leg_symptoms"
+        in advice(day(0), [day(4, where=("leg",)), *leg[1:], day(1, where=("leg",))]).answers.items
+    )
+    no_pain = day(2, now=0, worst=0)
+    assert "leg_symptoms" not in advice(day(0, where=("leg",)), [leg[0], no_pain]).answers.items
+    low = [day(14, mood="struggling"), day(9), day(7, mood="struggling"), day(3, worst=1)]
+    assert advice(day(0, mood="struggling"), low).cards == ("book_later",)
+    assert (
+        advice(
+            day(0), [day(24, mood="struggling"), day(16, mood="struggling"), day(9, mood="struggling")]
+        ).cards
+        == ()
+    )
 
 
 def test_a_task_that_cannot_be_done_on_three_of_seven_days_books():
