@@ -101,7 +101,7 @@ class Switch(Control, QCheckBox):
         self.setSizePolicy(FIXED, FIXED)
 
     def sizeHint(self) -> QSize:
-        return QSize(max(48, self.theme.px(48)), max(32, self.theme.px(32)))
+        return QSize(max(44, self.theme.px(44)), max(32, self.theme.px(32)))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -114,9 +114,9 @@ class Switch(Control, QCheckBox):
         wide, tall = max(44, theme.px(44)), max(24, theme.px(24))
         track = QRectF((self.width() - wide) / 2, (self.height() - tall) / 2, wide, tall)
         with Canvas(self, theme) as canvas:
-            if self.ring:  # around the track: the knob keeps its size
-                canvas.box(track.adjusted(-2, -3, 2, 3), tall, line="focus", width=2)
-                track = track.adjusted(2, 1, -2, -1)
+            if self.ring:  # on the ends of the track, which keep to the edge of their column
+                canvas.box(track.adjusted(0, -4, 0, 4), tall, line="focus", width=2)
+                track = track.adjusted(4, 0, -4, 0)
             fill, line, knob, tick = self._tokens()
             canvas.box(track, tall / 2, fill, line)
             inset = 3.0 if line else 2.5

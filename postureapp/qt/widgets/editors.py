@@ -5,7 +5,7 @@ multiplied with the colour of the words afterwards, which dims it there and chan
 """
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDateEdit, QLineEdit, QPlainTextEdit, QTimeEdit, QWidget
 
 from postureapp.qt.theme import Theme
@@ -27,6 +27,10 @@ class LineEdit(QLineEdit):
     def __init__(self, theme: Theme, text: str = "") -> None:
         super().__init__(text)
         self.theme = theme
+        # Qt centres ascent and descent, which sits lower than the words around it: those centre on capitals.
+        metrics = QFontMetricsF(theme.font("body"))
+        low = metrics.ascent() - metrics.descent() - metrics.capHeight()
+        self.setTextMargins(0, 0, 0, max(round(low), 0))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -66,9 +66,7 @@ class _Track(QBoxLayout):
         return [item.minimumSize() for at in range(self.count()) if (item := self.itemAt(at)) is not None]
 
     def _stacked(self, width: int) -> bool:
-        sizes = self._sizes()
-        widest = max((size.width() for size in sizes), default=0)  # all get the same width
-        return width < len(sizes) * (widest + 2) + 2 * INSET
+        return width < sum(size.width() + 2 for size in self._sizes()) + 2 * INSET
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -118,7 +116,7 @@ class Segmented(QWidget):
             segment.setAccessibleDescription(name)
             self._group.addButton(segment, index)
             self.segments.append(segment)
-            box.addWidget(segment, 1)
+            box.addWidget(segment)  # of one width where there is room, else each as wide as its words
         self._slide = Slide(theme, self, 1.0)
         self._from = QRectF()
         self._on: int | None = None
@@ -146,8 +144,8 @@ class Segmented(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        widest = max((segment.sizeHint().width() for segment in self.segments), default=0)
-        return QSize(len(self.segments) * (widest + 2) + 2 * INSET, self._least)
+        wide = sum(segment.sizeHint().width() + 2 for segment in self.segments)
+        return QSize(wide + 2 * INSET, self._least)
 
     def paintEvent(self, _: QPaintEvent) -> None:
         with Canvas(self, self.theme) as canvas:

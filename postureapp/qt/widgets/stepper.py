@@ -11,6 +11,8 @@ from postureapp.qt.widgets.field import Field
 from postureapp.qt.widgets.paint import text_width
 from postureapp.qt.widgets.rows import IconButton
 
+LEAST = 104  # px at 100 %: room for three digits and "min", so that numbers below each other line up
+
 
 class Stepper(QWidget):
     """A whole number between two bounds. Up and Down keys step, Escape brings the stored number back."""
@@ -35,6 +37,7 @@ class Stepper(QWidget):
         super().__init__()
         self.theme = theme
         self._value, self._low, self._high, self._step = value, low, high, step
+        self._refused = ""
         self.line = LineEdit(theme, _shown(value))
         self.line.setAccessibleName(name)
         align = Qt.AlignmentFlag.AlignRight if unit else Qt.AlignmentFlag.AlignHCenter
@@ -42,7 +45,8 @@ class Stepper(QWidget):
         self.line.installEventFilter(self)
         self.field = Field(theme, self.line, unit=unit, pad=8)
         digits = text_width(theme, "0" * max(len(str(high)), 2), "body")
-        self.field.setFixedWidth(digits + 36 + (text_width(theme, unit, "body") + 12 if unit else 0))
+        wide = digits + 36 + (text_width(theme, unit, "body") + 12 if unit else 0)
+        self.field.setFixedWidth(max(wide, theme.px(LEAST)))
         self.less = IconButton(theme, "minus", less or f"{name} −", look="secondary")
         self.more = IconButton(theme, "plus", more or f"{name} +", look="secondary")
         box = QHBoxLayout(self)
@@ -66,6 +70,11 @@ class Stepper(QWidget):
         """Put a stored number in; nothing is told."""
         self._value = value
         self._show()
+
+    def put_back(self) -> None:
+        """The stored number again; the field stays marked as long as the sentence beside it explains."""
+        self._refused = ""
+        self.line.setText(_shown(self._value))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -91,10 +100,11 @@ class Stepper(QWidget):
         typed = self.line.text().strip()
         number = _number(typed)
         if number == self._value:
-            self._show()
+            self.put_back()
         elif number is not None and self._low <= number <= self._high:
             self._store(number)
-        elif not self.field.refused():
+        elif not self.field.refused() or typed != self._refused:  # Return and then leaving: told once
+            self._refused = typed
             self.field.set_refused(True)
             self.refused.emit(typed)
 

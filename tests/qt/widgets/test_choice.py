@@ -154,6 +154,27 @@ def test_segments_stand_one_under_the_other_when_their_words_do_not_fit(theme, q
     assert len({segment.y() for segment in when.segments}) == 1
 
 
+def test_segments_are_as_wide_as_their_words_and_of_one_width_where_there_is_room(theme, qtbot):
+    when = Segmented(theme, "When", ["No", "Yes", "I would rather not say that"], 0)
+    qtbot.addWidget(when)
+    when.resize(when.sizeHint())
+    when.show()
+    assert all(0 <= one.width() - one.sizeHint().width() <= 2 for one in when.segments)
+    when.resize(1200, 40)
+    widths = [one.width() for one in when.segments]
+    assert max(widths) - min(widths) <= 1
+
+
+def test_a_switch_ends_where_its_column_ends(theme, qtbot):
+    switch = Switch(theme, "Sound", on=True)
+    qtbot.addWidget(switch)
+    switch.show()
+    drawn, middle = switch.grab().toImage(), switch.height() // 2
+    ground = drawn.pixel(0, 0)
+    assert drawn.pixel(1, middle) != ground
+    assert drawn.pixel(drawn.width() - 2, middle) != ground
+
+
 def test_a_row_hears_a_screen_reader_that_toggles_without_a_click(theme, qtbot):
     made = Segmented(theme, "When", ["Every", "At times"])
     qtbot.addWidget(made)

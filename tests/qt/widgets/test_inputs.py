@@ -118,6 +118,24 @@ def test_what_is_out_of_bounds_is_refused_and_the_number_kept(qtbot, minutes, ty
     assert (minutes.line.text(), minutes.field.refused()) == ("60", False)
 
 
+def test_a_number_put_back_stays_marked_until_another_one_is_taken(qtbot, minutes):
+    minutes.refused.connect(lambda _: minutes.put_back())
+    retype(qtbot, minutes.line, "3")
+    assert (minutes.line.text(), minutes.field.refused()) == ("60", True)
+    retype(qtbot, minutes.line, "3")
+    assert minutes.heard == [("refused", "3"), ("refused", "3")]
+    qtbot.mouseClick(minutes.more, Qt.MouseButton.LeftButton)
+    assert (minutes.value(), minutes.field.refused()) == (65, False)
+
+
+def test_short_numbers_line_up(theme):
+    widths = {
+        Stepper(theme, "A", 5, 0, high, unit=unit).sizeHint().width()
+        for high, unit in ((30, "s"), (50, "%"), (240, "min"))
+    }
+    assert len(widths) == 1
+
+
 def test_a_typed_number_in_bounds_is_taken_as_it_is(qtbot, minutes):
     retype(qtbot, minutes.line, "37")
     assert (minutes.heard, minutes.value()) == ([("changed", 37)], 37)

@@ -140,7 +140,7 @@ def _number(ui: Ui, line: spec.Line, field: spec.Number, talk: Talk) -> Bound:
     def refused(typed: str) -> None:
         kept = stepper.value()
         talk.refused(refusal(words, typed, low, high, kept, minutes=field.unit == words.t("min")))
-        stepper.set_value(kept)
+        stepper.put_back()
 
     stepper.changed.connect(accepted)
     stepper.refused.connect(refused)

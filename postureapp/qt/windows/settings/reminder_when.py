@@ -95,7 +95,7 @@ class When(QWidget):
 
     def _on_refused(self, typed: str) -> None:
         kept = self.minutes.value()
-        self.minutes.set_value(kept)
+        self.minutes.put_back()
         self._explain(refusal(self._ui.words, typed, SHORTEST, LONGEST, kept, minutes=True))
 
     def _tell(self, schedule: Schedule) -> None:
