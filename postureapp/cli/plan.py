@@ -1,4 +1,4 @@
-"""The schedule of the coming days, by the rules of the running instance, which need not run; no Qt."""
+"""The schedule of the coming days: the running instance's own, or by its rules if none runs; no Qt."""
 
 import sys
 from argparse import Namespace
@@ -11,6 +11,8 @@ from postureapp.cli.failure import USAGE, Failure
 from postureapp.core.forecast import Expected, forecast
 from postureapp.core.model import Kind, Reason, Reminder
 from postureapp.store import paths
+from postureapp.system import control_client
+from postureapp.system import control_messages as m
 from postureapp.system.clock import SystemClock
 
 
@@ -37,12 +39,27 @@ def plan(given: Namespace) -> int:
             print(f"{error}. The plan is made without it.", file=sys.stderr)
     catalogue = data.catalogue(places, settings.language.interface)
     state = restored(rows, settings, catalogue, clock.now())
-    coming = forecast(state, given.days)
+    coming = as_running(places, given.days, forecast(state, given.days))
     if given.json:
         sys.stdout.write(as_json(coming, clock.zone))
     else:
         sys.stdout.write(as_words(coming, clock.zone, {one.id: one for one in state.settings.reminders}))
     return 0
+
+
+def as_running(places: paths.Paths, days: int, coming: list[Expected]) -> list[Expected]:
+    """What a running instance says is to come, as far as it tells: it knows since when somebody is there."""
+    try:
+        told = control_client.ask(places.runtime, m.PlanOf(days=days))
+    except (control_client.NotRunning, control_client.NoAnswer, OSError):
+        return coming
+    if not isinstance(told, m.PlanIs):  # another version
+        return coming
+    near = [
+        Expected(at=one.at, reminder=one.reminder, kind=one.kind, expected=one.expected)
+        for one in told.occurrences
+    ]
+    return near + [one for one in coming if one.at >= told.until]
 
 
 def as_json(coming: list[Expected], zone: tzinfo) -> str:

@@ -72,7 +72,9 @@ def _why(answer: m.WhyIs, now: datetime) -> list[str]:
 
 
 def _coming(coming: m.Coming, now: datetime) -> str:
-    return f"{coming.name or coming.reminder} ({coming.kind.value}), {when(coming.at, now)}"
+    name = coming.name or coming.reminder
+    kind = "" if name == coming.kind.value else f" ({coming.kind.value})"
+    return f"{name}{kind}, {when(coming.at, now)}"
 
 
 def _held(held: m.Held) -> str:

@@ -29,14 +29,15 @@ class Expected(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def forecast(state: State, days: float) -> list[Expected]:
-    """What comes in the next days if somebody is there, answers everything and starts no feed."""
+    """What comes in the next days if somebody is there, answers everything and starts no feed; by time."""
     end = state.utc + timedelta(days=days)
     quiet = replace(state, presence=_there(state), attention=Attention())
-    return [
+    coming = [
         Expected(at=row.due, reminder=row.reminder, kind=row.kind, expected=row.reason)
         for row in _decisions(replace(quiet, dues={}), end)
         if row.outcome is not Outcome.HELD
     ]
+    return sorted(coming, key=lambda one: instant(one.at))  # a held one is decided later than it was due
 
 
 def _there(state: State) -> Presence:

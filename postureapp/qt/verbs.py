@@ -1,19 +1,16 @@
 """Answers the command line: each request becomes an event or a window, and one answer."""
 
 from collections.abc import Callable
-from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
 from postureapp.core import events as ev
 from postureapp.core.effects import Explain
 from postureapp.core.model import Reason
-from postureapp.core.modes import Mode
 from postureapp.core.moment import Moment
-from postureapp.core.plan import Plan, Planned
-from postureapp.core.rows import DecisionRow
 from postureapp.engine.engine import Engine
 from postureapp.ports import Journal
+from postureapp.qt.questions import Questions
 from postureapp.system import control_messages as m
 from postureapp.system.ladder import RungReport
 
@@ -42,9 +39,7 @@ class Verbs(QObject):
     ) -> None:
         super().__init__()
         self._engine = engine
-        self._journal = journal
-        self._rungs = rungs
-        self._current = current
+        self._questions = Questions(engine, journal, rungs, current)
         self._explained: Explain | None = None
         self._answering = False
 
@@ -58,12 +53,8 @@ class Verbs(QObject):
         if request.token:
             self.token_given.emit(request.token)
         match request:
-            case m.Status():
-                return self._status()
-            case m.Next():
-                return self._next()
-            case m.Why(days=days):
-                return self._why(days)
+            case m.Status() | m.Next() | m.Why() | m.PlanOf():
+                return self._questions.answer(request)
             case m.Remind(kind=kind, rung=rung):
                 self.rung_forced.emit(rung)
                 return self._after(ev.RemindAsked(at=self._now, kind=kind), "A reminder is on its way.")
@@ -171,71 +162,3 @@ class Verbs(QObject):
                 remedy="See what is offered on the Tips page: postureapp tips",
             )
         return m.Done(words=words)
-
-    # -- questions ------------------------------------------------------------------------------------------
-    def _status(self) -> m.StatusIs:
-        plan = self._engine.plan
-        rungs = tuple(
-            m.RungIs(rung=row.rung, works=row.works, why=row.why, remedy=row.remedy) for row in self._rungs()
-        )
-        return m.StatusIs(
-            mode=plan.mode.value,
-            until=plan.until,
-            next=_coming(plan.next),
-            held=_held(plan),
-            notifier=self._current(),
-            rungs=rungs,
-        )
-
-    def _next(self) -> m.NextIs:
-        plan = self._engine.plan
-        why = ""
-        if plan.next is None:
-            why = (
-                "Reminders are paused."
-                if plan.mode is Mode.PAUSED
-                else "No reminder is planned in the coming days."
-            )
-        return m.NextIs(next=_coming(plan.next), why=why)
-
-    def _why(self, days: int) -> m.AnyAnswer:
-        try:
-            rows = self._journal.tail(days)
-        except OSError as error:
-            return m.Refused(
-                what=f"The journal could not be read: {error}.",
-                meaning="What was decided before is not known now.",
-                remedy="See: postureapp doctor",
-            )
-        decisions = tuple(
-            m.Decision(
-                at=row.at,
-                reminder=row.reminder,
-                outcome=row.outcome,
-                reason=row.reason,
-                waiting_for=row.waiting_for,
-            )
-            for row in rows
-            if isinstance(row, DecisionRow)
-        )
-        waiting = tuple(
-            m.Held(reminder=row.reminder, reason=row.expected, waiting_for=row.waiting_for or _time(row.due))
-            for row in self._engine.plan.rows
-        )
-        return m.WhyIs(decisions=decisions, waiting=waiting)
-
-
-def _coming(row: Planned | None) -> m.Coming | None:
-    if row is None or row.due is None:
-        return None
-    return m.Coming(at=row.due, reminder=row.reminder, kind=row.kind, name=row.name, expected=row.expected)
-
-
-def _held(plan: Plan) -> tuple[m.Held, ...]:
-    return tuple(
-        m.Held(reminder=row.reminder, reason=row.expected, waiting_for=row.waiting_for) for row in plan.held
-    )
-
-
-def _time(due: datetime | None) -> str:
-    return "" if due is None else f"{due:%H:%M}"

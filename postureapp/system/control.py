@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from postureapp.system import control_messages as messages
+from postureapp.system.control_fit import fitting
 from postureapp.system.control_messages import AnyAnswer, AnyRequest, NotUnderstood
 from postureapp.system.loop import Later, Post, Watch
 
@@ -133,7 +134,7 @@ class Visitor:
     def _say(self, answer: AnyAnswer) -> None:
         # An answer fits into the socket's buffer: nothing waits for a visitor that does not read.
         with suppress(OSError):
-            self._connection.send(messages.pack(messages.fitting(answer)))
+            self._connection.send(messages.pack(fitting(answer)))
         self.leave()
 
 

@@ -44,6 +44,12 @@ class Why(Request, frozen=True, tag="why"):
     days: int = 7
 
 
+class PlanOf(Request, frozen=True, kw_only=True, tag="plan"):
+    """Answered by PlanIs."""
+
+    days: int = 7
+
+
 class Remind(Request, frozen=True, kw_only=True, tag="remind"):
     """Show one now, as a test."""
 
@@ -109,8 +115,8 @@ class Quit(Request, frozen=True, tag="quit"):
 
 
 AnyRequest = (
-    Show | Status | Next | Why | Remind | Pause | Unpause | Asleep | FeedStart | FeedSwitch | FeedPause
-    | FeedEnd | BreakStart | CheckIn | Tips | OpenSettings | Quit
+    Show | Status | Next | Why | PlanOf | Remind | Pause | Unpause | Asleep | FeedStart | FeedSwitch
+    | FeedPause | FeedEnd | BreakStart | CheckIn | Tips | OpenSettings | Quit
 )  # fmt: skip
 
 
@@ -191,7 +197,14 @@ class WhyIs(Answer, frozen=True, kw_only=True, tag="why", omit_defaults=False):
     """What each reminder waits for now."""
 
 
-AnyAnswer = Done | Refused | StatusIs | NextIs | WhyIs
+class PlanIs(Answer, frozen=True, kw_only=True, tag="plan", omit_defaults=False):
+    """What is to come before `until`, earliest first; cut to what fits into one line."""
+
+    occurrences: tuple[Coming, ...] = ()
+    until: datetime
+
+
+AnyAnswer = Done | Refused | StatusIs | NextIs | WhyIs | PlanIs
 
 _requests = msgspec.json.Decoder(AnyRequest)
 _answers = msgspec.json.Decoder(AnyAnswer)
@@ -213,14 +226,6 @@ def not_understood(error: NotUnderstood) -> Refused:
         meaning="Nothing was done.",
         remedy="Command and running program may be of different versions: restart PostureApp.",
     )
-
-
-def fitting(answer: AnyAnswer) -> AnyAnswer:
-    """The answer, without its oldest decisions if it would be too long."""
-    while isinstance(answer, WhyIs) and answer.decisions and len(pack(answer)) > LONGEST_ANSWER:
-        keep = answer.decisions[len(answer.decisions) // 8 + 1 :]
-        answer = msgspec.structs.replace(answer, decisions=keep)
-    return answer
 
 
 def request_from(line: bytes) -> AnyRequest:

@@ -152,5 +152,24 @@ def test_next_and_why_for_people_and_for_programs(instance, run):
     ]
 
 
+def test_the_plan_is_the_running_ones_as_far_as_it_tells(instance, run):
+    now = SystemClock().now().wall.replace(microsecond=0)
+    first = m.Coming(at=now + timedelta(minutes=7), reminder="sit", kind=Kind.POSTURE)
+    instance.reply = m.PlanIs(occurrences=(first,), until=now + timedelta(days=2))
+    found = json.loads(run("plan", "--days", "4", "--json")[1])["occurrences"]
+    moments = [datetime.fromisoformat(one["at"]) for one in found]
+    assert (found[0]["reminder"], moments[0]) == ("sit", first.at)
+    assert moments == sorted(moments)
+    assert now + timedelta(days=2) <= moments[1]
+    assert moments[-1] > now + timedelta(days=3)
+
+
+def test_a_running_one_of_another_version_is_no_obstacle_to_the_plan(instance, run):
+    instance.reply = m.Refused(what="It did not understand.")
+    code, out, err = run("plan", "--days", "2")
+    assert (code, err) == (0, "")
+    assert "posture" in out
+
+
 def test_every_reason_has_words():
     assert set(REASONS) == {reason.value for reason in Reason}

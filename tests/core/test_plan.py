@@ -243,6 +243,14 @@ def test_the_forecast_of_somebody_away_begins_as_if_back_now():
     assert forecast(world.state, 0.1)[0].at == at(11)
 
 
+def test_the_forecast_is_in_order_though_a_feed_holds_the_first():
+    world = World(daily("short", Kind.CHECK_IN, (10, 30)), daily("long", Kind.MASSAGE, (11, 0)))
+    world.send(FeedStarted)
+    coming = [one.at for one in forecast(world.state, 1)]
+    assert len(coming) > 2
+    assert coming == sorted(coming)
+
+
 def test_the_forecast_of_nothing_is_empty():
     world = World(daily("dawn", Kind.REST, (5,)))
     assert forecast(world.state, 365) == []

@@ -1,5 +1,7 @@
 """Verbs of the command line against a real engine: each does what it says, or refuses with a reason."""
 
+from datetime import timedelta
+
 import pytest
 from msgspec.structs import replace
 
@@ -56,6 +58,13 @@ def test_next_agrees_with_the_plan_and_says_why_there_is_none(desk):
     assert desk.ask(m.Next()).next.at == desk.engine.plan.next.due
     desk.ask(m.Pause())
     assert desk.ask(m.Next()) == m.NextIs(next=None, why="Reminders are paused.")
+
+
+def test_the_plan_told_begins_with_what_the_engine_waits_for(desk):
+    told = desk.ask(m.PlanOf(days=400))
+    assert told.occurrences[0] == desk.ask(m.Next()).next
+    assert told.until == at(10) + timedelta(days=7)
+    assert timedelta(0) <= told.until - told.occurrences[-1].at < timedelta(days=1)
 
 
 def test_pause_until_and_off(desk):

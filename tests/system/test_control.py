@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 from contextlib import closing, suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from subprocess import PIPE
 
 import pytest
@@ -101,6 +101,18 @@ def test_a_request_is_heard_and_answered(runtime, instance):
 def test_every_answer_arrives_as_it_was_given(runtime, instance, answer):
     instance.reply = answer
     assert ask(runtime, m.Status()) == answer
+
+
+def test_a_long_plan_loses_its_latest_part_only(runtime, instance):
+    occurrences = tuple(
+        m.Coming(at=NOON + timedelta(minutes=number), reminder="posture", kind=Kind.POSTURE)
+        for number in range(5000)
+    )
+    instance.reply = m.PlanIs(occurrences=occurrences, until=NOON + timedelta(days=7))
+    answer = ask(runtime, m.PlanOf())
+    assert 500 < len(answer.occurrences) < 5000
+    assert answer.occurrences == occurrences[: len(answer.occurrences)]
+    assert answer.until == occurrences[len(answer.occurrences)].at
 
 
 def test_a_long_history_loses_its_oldest_part_only(runtime, instance):
