@@ -74,6 +74,16 @@ class Picture:
             tree = self.poses[0]
         return merge(tree, self.set) if self.set else tree
 
+    def frame_phase(self, phase: float, milliseconds: float) -> float:
+        """The phase of the frame to draw at `phase`, with frames so far apart that each round has the same.
+
+        What goes back the way it came shows the same frames on the way back.
+        """
+        frames = max(1, round(self.period * 1000 / milliseconds))
+        number = round(phase * frames)
+        back = self.kind == "motion" and not self.keys and not self.once
+        return (min(number, frames - number) if back else number) / frames
+
     def cells(self) -> tuple[Tree, ...]:
         """The pose trees of a group, in reading order."""
         return tuple(merge(p, self.set) if self.set else p for p in self.poses)

@@ -82,3 +82,18 @@ def test_sequence_rests_then_flows_where_people_and_things_are_the_same():
 def test_pairs_draw_solid_and_dotted():
     pair = Picture("p", "pair", ({}, {}))
     assert (pair.spine("easier"), pair.spine("tiring")) == ("solid", "dotted")
+
+
+def test_each_round_of_a_motion_shows_the_same_frames():
+    picture = Picture("to and fro", "motion", ({}, {}), period=6.0)
+    frames = {picture.frame_phase(count / 1000, 1000 / 30) for count in range(1001)}
+    assert len(frames) == 91  # half of 180 frames and both ends: the way back shows them again
+    assert all(picture.frame_phase(1 - at, 1000 / 30) == at for at in frames)
+
+
+def test_a_motion_with_keys_or_an_end_does_not_come_back_the_same_way():
+    for more in ({"keys": ({"at": 0.0},)}, {"once": True}):
+        picture = Picture("one way", "motion", ({}, {}), period=2.0, **more)
+        frames = {picture.frame_phase(count / 1000, 50) for count in range(1001)}
+        assert len(frames) == 41
+        assert picture.frame_phase(1.0, 50) == 1.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 
 from postureapp.figure.draw import Clip, Fill, Ink, Loop, Op, Part, Stroke
 from postureapp.figure.palette import Palette
@@ -14,6 +14,8 @@ from postureapp.figure.scene import Frame
 _WINDING = Qt.FillRule.WindingFill
 _SOLID, _ROUND, _JOIN = Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
 _INTERSECT = Qt.ClipOperation.IntersectClip
+FINE = 4
+"""Steps in a pixel to which outlines are rounded before they are filled."""
 
 
 class Inks:
@@ -58,12 +60,27 @@ def _line_of(loop: Loop) -> QPainterPath:
     return path
 
 
+def straight_path(loops: Iterable[Loop], pixel: float) -> QPainterPath:
+    """Outlines as straight pieces, 1 / FINE of a pixel the unit.
+
+    Qt's rasterizer goes through a large shape band by band and bends every curve anew in each; with the
+    curves bent once beforehand, a shirt of five outlines is filled five times as fast.
+    """
+    straight = QPainterPath()
+    straight.setFillRule(_WINDING)
+    for polygon in path_of(loops).toSubpathPolygons(QTransform.fromScale(FINE / pixel, FINE / pixel)):
+        straight.addPolygon(polygon)
+    return straight
+
+
 Paths = dict[int, QPainterPath]
 
 
-def ready_paths(parts: Iterable[Part]) -> Paths:
-    """Paths of all plain fills in some parts, by the id of the op; the parts must be kept alive."""
-    return {id(op): path_of(op.loops) for part in parts for op in part.ops if isinstance(op, Fill)}
+def ready_paths(parts: Iterable[Part], pixel: float) -> Paths:
+    """Straight paths of all plain fills in some parts, by the id of the op; the parts must be kept alive."""
+    return {
+        id(op): straight_path(op.loops, pixel) for part in parts for op in part.ops if isinstance(op, Fill)
+    }
 
 
 class Brushwork:
@@ -75,16 +92,21 @@ class Brushwork:
         `paths`: ready paths by the id of their op, for ops that are painted again and again.
         """
         self._p, self._inks, self._pixel, self._paths = painter, inks, pixel, paths or {}
+        self._last: tuple[list[Loop], QPainterPath] | None = None
+        self._centimetres = painter.transform()
+        self._fine = QTransform.fromScale(pixel / FINE, pixel / FINE) * self._centimetres
 
     def parts(self, parts: Iterable[Part]) -> None:
         for part in parts:
             self.ops(part.ops)
 
     def ops(self, ops: Iterable[Op]) -> None:
-        fill = self._p.fillPath
         for op in ops:
             if isinstance(op, Fill):
-                fill(self._paths.get(id(op)) or path_of(op.loops), self._inks(op.ink))
+                path = self._paths.get(id(op)) or self._straight(op.loops)
+                self._p.setTransform(self._fine)
+                self._p.fillPath(path, self._inks(op.ink))
+                self._p.setTransform(self._centimetres)
             elif isinstance(op, Stroke):
                 self._stroke(op)
             else:
@@ -100,10 +122,18 @@ class Brushwork:
             pen.setDashPattern(list(op.dash))
         self._p.strokePath(_line_of(op.loop), pen)
 
+    def _straight(self, loops: list[Loop]) -> QPainterPath:
+        """What is shaded is most often what was filled just before."""
+        if self._last is None or self._last[0] is not loops:
+            self._last = (loops, straight_path(loops, self._pixel))
+        return self._last[1]
+
     def _clip(self, op: Clip) -> None:
         p = self._p
         p.save()
-        p.setClipPath(path_of(op.loops), _INTERSECT)
+        p.setTransform(self._fine)
+        p.setClipPath(self._straight(op.loops), _INTERSECT)
+        p.setTransform(self._centimetres)
         self.ops(op.ops)
         p.restore()
 

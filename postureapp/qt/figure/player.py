@@ -1,8 +1,10 @@
-"""Draws the frames of one picture quickly: what never moves is kept as two pixmaps."""
+"""Draws the frames of one picture quickly: what never moves is kept in pixmaps, the rest on a reel."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from itertools import takewhile
 from typing import Any
 
@@ -15,6 +17,7 @@ from postureapp.figure.look import Look
 from postureapp.figure.picture import Picture
 from postureapp.figure.scene import Scene
 from postureapp.qt.figure.paint import Brushwork, Inks, Paths, fit, ready_paths
+from postureapp.qt.figure.reel import Reel
 from postureapp.qt.figure.render import NOT_DRAWABLE, enter, inks_for, paint_tree, placeholder
 
 SAMPLES = (0.0, 0.13, 0.25, 0.37, 0.5, 0.63, 0.75, 0.88)
@@ -40,11 +43,13 @@ class Stagehand:
         self._key: tuple[Any, ...] | None = None
         self._layers: Layers | None = None
         self._shown: Tree | None = None
-        self._frame: QPixmap | None = None
+        self._resting: QPixmap | None = None
+        self._reel = Reel()
 
     def forget(self) -> None:
         """Something other than the phase changed: find and paint the layers again."""
         self._key = None
+        self._reel.forget()
 
     def inks(self, theme_name: str, look: Look) -> Inks:
         key = (theme_name, look)
@@ -63,16 +68,22 @@ class Stagehand:
         inks: Inks,
         variant: str,
         stage: bool,
+        phase: float | None = None,
     ) -> None:
-        """One frame, `tree` of the picture. Stills are drawn whole; a motion builds only what moves."""
+        """One frame, `tree` of the picture. Stills are drawn whole; a motion builds only what moves.
+
+        `phase`: the frame's own, when it comes again with the next round.
+        """
         try:
             line = picture.spine(variant) if tree.get("line", True) else None
             if picture.kind != "motion":
                 return paint_tree(p, box, tree, look, inks, line, stage)
             layers = self._keep(p, box, picture, look, inks, stage)
+            dpr = p.device().devicePixelRatioF()
+            moving = partial(_moving, QRectF(QPointF(), box.size()), tree, look, inks, line, layers, dpr)
             if self._rests(tree):
-                return p.drawPixmap(box.topLeft(), self._kept(p, box, tree, look, inks, line, layers))
-            return _draw(p, box, tree, look, inks, line, layers)
+                return p.drawPixmap(box.topLeft(), self._kept(box, dpr, layers, moving))
+            return self._frame(p, box.topLeft(), layers, moving, phase)
         except NOT_DRAWABLE:
             if stage:
                 p.fillRect(box, inks(("stage", 0.0)))
@@ -82,24 +93,36 @@ class Stagehand:
         """Whether this pose is asked for again: what lies around the figure moves, the figure does not."""
         again = self._shown is tree
         if not again:
-            self._shown, self._frame = tree, None
+            self._shown, self._resting = tree, None
         return again
 
-    def _kept(
-        self, p: QPainter, box: QRectF, tree: Tree, look: Look, inks: Inks, line: str | None, layers: Layers
-    ) -> QPixmap:
+    def _kept(self, box: QRectF, dpr: float, layers: Layers, moving: Callable[[QPainter], None]) -> QPixmap:
         """The whole frame of a resting figure, drawn once."""
-        if self._frame is None:
-            frame = _pixmap(box, p.device().devicePixelRatioF())
-            frame.fill(Qt.GlobalColor.transparent)
-            brush = QPainter(frame)
+        if self._resting is None:
+            resting = _pixmap(box, dpr)
+            resting.fill(Qt.GlobalColor.transparent)
+            p = QPainter(resting)
             try:
-                brush.setRenderHint(QPainter.RenderHint.Antialiasing)
-                _draw(brush, QRectF(QPointF(), box.size()), tree, look, inks, line, layers)
+                p.setRenderHint(QPainter.RenderHint.Antialiasing)
+                self._frame(p, QPointF(), layers, moving, None)
             finally:
-                brush.end()
-            self._frame = frame
-        return self._frame
+                p.end()
+            self._resting = resting
+        return self._resting
+
+    def _frame(
+        self,
+        p: QPainter,
+        at: QPointF,
+        layers: Layers,
+        moving: Callable[[QPainter], None],
+        phase: float | None,
+    ) -> None:
+        """One frame: what never moves from its pixmaps, the rest between them."""
+        p.drawPixmap(at, layers.behind)
+        self._reel.paint(p, at, phase, moving)
+        if not layers.front.isNull():
+            p.drawPixmap(at, layers.front)
 
     def _keep(
         self, p: QPainter, box: QRectF, picture: Picture, look: Look, inks: Inks, stage: bool
@@ -122,8 +145,11 @@ class Stagehand:
             behind = _layer(box, dpr, first, inks, far, True, stage)
             front = _layer(box, dpr, first, inks, near, False, stage)
             names = _names(first, far + near + between)
-            self._layers, self._key = Layers(behind, front, between, ready_paths(between), names), key
+            pixel = 1 / (fit(first.frame, box.width(), box.height())[0] * dpr)
+            paths = ready_paths(between, pixel)
+            self._layers, self._key = Layers(behind, front, between, paths, names), key
             self._shown = None
+            self._reel.forget()
         return self._layers
 
 
@@ -150,18 +176,22 @@ def _names(scene: Scene, kept: list[Part]) -> frozenset[str]:
     return frozenset(names | whole)
 
 
-def _draw(
-    p: QPainter, box: QRectF, tree: Tree, look: Look, inks: Inks, line: str | None, layers: Layers
+def _moving(
+    box: QRectF,
+    tree: Tree,
+    look: Look,
+    inks: Inks,
+    line: str | None,
+    layers: Layers,
+    dpr: float,
+    p: QPainter,
 ) -> None:
-    """One frame: what never moves from its pixmaps, the rest built anew."""
+    """What moves, and the still parts that lie between, built for this one pose."""
     scene = Scene(tree, look, line, layers.names)
-    p.drawPixmap(box.topLeft(), layers.behind)
     p.save()
     parts = sorted([*scene.parts, *layers.between], key=lambda part: part.depth)
-    enter(p, box, scene, inks, layers.paths).parts(parts)
+    enter(p, box, scene, inks, layers.paths, dpr).parts(parts)
     p.restore()
-    if not layers.front.isNull():
-        p.drawPixmap(box.topLeft(), layers.front)
 
 
 def _pixmap(box: QRectF, dpr: float) -> QPixmap:

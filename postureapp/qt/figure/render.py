@@ -146,13 +146,15 @@ def paint_tree(
     return None
 
 
-def enter(p: QPainter, box: QRectF, scene: Scene, inks: Inks, paths: Paths | None = None) -> Brushwork:
-    """Turns the painter to the scene's centimetres and gives the brush for it."""
+def enter(
+    p: QPainter, box: QRectF, scene: Scene, inks: Inks, paths: Paths | None = None, dpr: float = 0.0
+) -> Brushwork:
+    """Turns the painter to the scene's centimetres and gives the brush for it. `dpr` 0: the painter's own."""
     scale, x, y = fit(scene.frame, box.width(), box.height())
     p.setClipRect(box)
     p.translate(box.x() + x, box.y() + y)
     p.scale(scale, scale)
-    device = p.device().devicePixelRatioF() if p.device() else 1.0
+    device = dpr or (p.device().devicePixelRatioF() if p.device() else 1.0)
     return Brushwork(p, inks, 1 / (scale * device), paths)
 
 

@@ -25,7 +25,7 @@ from postureapp.qt.figure.player import Stagehand
 from postureapp.qt.figure.render import NOT_DRAWABLE, paint_tree, placeholder, turn_over
 from postureapp.qt.theme import Theme
 
-FRAME_MS = 40
+FRAME_MS = 1000 / 30  # thirty frames a second
 UNSOUND: dict[str, Any] = {"frame": {"h": 0}}
 """A pose that cannot be drawn."""
 
@@ -48,7 +48,7 @@ class FigureView(QLabel):
         self._stage, self._mirrored = True, False
         self._hand = Stagehand()
         self._timer = QTimer(self)
-        self._timer.setInterval(FRAME_MS)
+        self._timer.setInterval(int(FRAME_MS))
         self._timer.timeout.connect(self._on_frame)
         theme.changed.connect(self._on_theme_changed)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -174,7 +174,7 @@ class FigureView(QLabel):
         """The pose to draw; an empty one (drawn as a placeholder) when the picture is not sound."""
         if self._tree is None:
             try:
-                self._tree = picture.at(self._variant, self._phase)
+                self._tree = picture.at(self._variant, picture.frame_phase(self._phase, FRAME_MS))
             except NOT_DRAWABLE:
                 self._tree = UNSOUND
         return self._tree
@@ -221,7 +221,8 @@ class FigureView(QLabel):
         else:
             tree = self._now(picture)
             turn_over(p, box, self._mirrored)
-            self._hand.paint(p, box, picture, tree, self._look, inks, self._variant, self._stage)
+            phase = picture.frame_phase(self._phase, FRAME_MS) if picture.kind == "motion" else None
+            self._hand.paint(p, box, picture, tree, self._look, inks, self._variant, self._stage, phase)
         p.end()
 
     def _side_by_side(self, p: QPainter, box: QRectF, picture: Picture, inks: Inks) -> None:
