@@ -17,6 +17,10 @@ os.environ["DBUS_SESSION_BUS_ADDRESS"] = os.environ["DBUS_SYSTEM_BUS_ADDRESS"] =
 
 # Busy machines stall for seconds: time limits on single examples would only make failures that mean nothing.
 settings.register_profile("postureapp", deadline=None, print_blob=True)
+# `pytest tests/core --hypothesis-profile=deep` looks twenty times as long for a counter-example, `thorough`
+# (10,000) is what the settings file is held to.
+settings.register_profile("deep", parent=settings.get_profile("postureapp"), max_examples=2_000)
+settings.register_profile("thorough", parent=settings.get_profile("postureapp"), max_examples=10_000)
 settings.load_profile("postureapp")
 
 
