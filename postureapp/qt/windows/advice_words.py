@@ -6,6 +6,7 @@ from postureapp.core.eligibility import week_of
 from postureapp.core.library import Advice, Catalogue, Level
 from postureapp.i18n import Words
 from postureapp.qt.ui import Ui
+from postureapp.qt.windows.lists import listed, source_title
 
 
 def advice_of(content: Catalogue, level: Level, ids: tuple[str, ...]) -> Advice | None:
@@ -30,17 +31,18 @@ def read_out(ui: Ui, ids: tuple[str, ...], today: date | None) -> str:
         begin = w.tn("I gave birth {n} week ago.", "I gave birth {n} weeks ago.", weeks).format(n=weeks)
         if weeks == 0:
             begin = w.t("I gave birth this week.")
-    signs = [ui.content.safety[one].text for one in ids if one in ui.content.safety]
+    chosen = [ui.content.safety[one] for one in ids if one in ui.content.safety]
+    signs = [(profile.hide_baby and item.text_plain) or item.text for item in chosen]
     if not signs:
         return w.t("“{begin} I need advice today.”").format(begin=begin)
-    return w.t("“{begin} Today I have this: {signs}.”").format(begin=begin, signs="; ".join(signs))
+    return w.t("“{begin} Today I have this: {signs}.”").format(begin=begin, signs=listed(w, signs))
 
 
 def why_line(words: Words, content: Catalogue, level: Level, advice: Advice | None) -> str:
     """Where the advice comes from, and what stays off until it is answered."""
     codes = advice.sources if advice else ()
-    titles = [content.sources[code].title for code in codes if code in content.sources][:2]
-    parts = [words.t("Why we say this: {sources}.").format(sources=", ".join(titles))] if titles else []
+    titles = [source_title(words, content.sources[code]) for code in codes if code in content.sources][:2]
+    parts = [words.t("Why we say this: {sources}.").format(sources=listed(words, titles))] if titles else []
     if level in (Level.EMERGENCY, Level.URGENT):
         parts.append(words.t("Breaks stay off until you answer."))
     return " ".join(parts)

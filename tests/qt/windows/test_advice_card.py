@@ -8,10 +8,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from postureapp.content.load import load_catalogue
+from postureapp.core.evidence import HowRead, Source
 from postureapp.core.library import Level
 from postureapp.core.model import Profile
+from postureapp.i18n import Words
 from postureapp.qt.windows.advice_card import AdviceCard
-from postureapp.qt.windows.advice_words import advice_of
+from postureapp.qt.windows.advice_words import advice_of, read_out
+from postureapp.qt.windows.lists import listed, source_title
 from postureapp.resources import resources_dir
 from tests.qt.windows.stage import catalogue, make_ui
 
@@ -104,6 +107,19 @@ def test_red_is_for_an_emergency_alone(card, level, item, red):
 def test_words_to_read_out(qapp, card, birth, begin):
     window = card("emergency", ("numb", "bladder"), ui=make_ui(qapp, profile=Profile(birth_date=birth)))
     assert f"“{begin} Today I have this: Sign numb; Sign bladder.”" in texts(window)
+
+
+def test_who_hides_baby_content_reads_out_the_plain_words(qapp, card):
+    window = card("book", ("dizzy",), ui=make_ui(qapp, profile=Profile(hide_baby=True)))
+    assert "Plain dizzy" in read_out(window._ui, ("dizzy",), None)
+    assert "Sign dizzy" in read_out(make_ui(qapp), ("dizzy",), None)
+
+
+def test_our_own_judgement_is_named_in_the_language_of_the_words():
+    own = Source(code="C", title="Our own", how_read=HowRead.KNOWLEDGE)
+    assert source_title(Words("es"), own).startswith("Una elección prudente nuestra")
+    assert source_title(Words("es"), Source(code="H1", title="NHS", how_read=HowRead.EXCERPT)) == "NHS"
+    assert listed(Words("zh_CN"), ("甲", "乙")) == "甲；乙"
 
 
 def test_the_advice_of_the_level_is_found_among_several_answers():

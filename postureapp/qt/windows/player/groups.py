@@ -35,14 +35,18 @@ def said(item: SafetyItem, *, plain: bool) -> str:
 
 
 def _heading(words: Words, group: str) -> str:
-    """What a group of items is about; empty for one that only a pack knows."""
+    """What a group of items is about; empty for one that only a pack knows.
+
+    No narrower than its items: who does not find their sign here says "none of these".
+    """
+    t = words.t
     headings = {
-        "legs_toilet": words.t("Numb between the legs, weak legs, or new trouble with pee or poo"),
-        "chest_breath": words.t("Chest pain, hard to breathe, collapse or confusion"),
-        "head_eyes": words.t("A very bad or lasting headache, trouble seeing, or sudden swelling"),
-        "bleeding": words.t("Heavy bleeding, or discharge that smells bad"),
-        "fever_epidural": words.t("A fever, a sore wound or epidural site, or one leg newly numb"),
-        "back": words.t("Very strong or unusual pain, a fall, or you cannot care for yourself"),
-        "today": words.t("A little more bleeding, dizzy, or a new pain"),
+        "legs_toilet": t("Numb between the legs, weak or numb legs, or new trouble with pee or poo"),
+        "chest_breath": t("Chest pain, hard to breathe, coughing blood, collapse, a fit or confusion"),
+        "head_eyes": t("A bad or lasting headache, trouble seeing, pain below the ribs, or sudden swelling"),
+        "bleeding": t("Heavy bleeding, large clots, or discharge that smells bad or is heavier"),
+        "fever_epidural": t("Fever, very unwell, a sore wound, or anything new after an epidural or spinal"),
+        "back": t("Very strong or odd pain, a fall, a lump, weight loss, or you cannot care for yourself"),
+        "today": t("A little more bleeding, dizzy, or a new pain"),
     }
     return headings.get(group, "")

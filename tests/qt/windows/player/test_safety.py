@@ -38,7 +38,7 @@ def test_several_signs_of_one_part_stand_behind_one_row(play):
     run = play()
     rows = [row.text() for row in run.screen.findChildren(RowButton)]
     assert rows == [
-        "Numb between the legs, weak legs, or new trouble with pee or poo",
+        "Numb between the legs, weak or numb legs, or new trouble with pee or poo",
         "Sign chest", "Sign pee", "Sign dizzy",
     ]  # fmt: skip
     run.press(rows[0])
