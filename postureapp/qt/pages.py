@@ -115,7 +115,20 @@ class Pages(QObject):
         return page
 
     def _on_feed(self, what: str) -> None:
-        self.act_requested.emit(f"feed_{what}")
+        if what == "correct":
+            self._mend_feed()
+        else:
+            self.act_requested.emit(f"feed_{what}")
+
+    def _mend_feed(self) -> None:
+        from postureapp.qt.feed_slip import FeedSlip
+
+        if self._today is None or self._state is None or self._state.feed is None:
+            return
+        button = self._today.acts.buttons["correct"]
+        slip = FeedSlip(self._ui, self._state.feed, self._clock.now(), button)
+        slip.mended.connect(self.happened)
+        slip.open_below(button)
 
     def _on_break(self, routine: str) -> None:
         self.happened.emit(ev.BreakAsked(at=self._clock.now(), routine=routine))
