@@ -19,6 +19,9 @@ EARLY = timedelta(seconds=0.5)
 FUTURE = timedelta(hours=25)
 """A decision dated further ahead than this was made under a wrong clock: it does not count for now."""
 
+_OFFERED = Reminder(id=gate.RELEASE, kind=Kind.MASSAGE, schedule=At(()))
+"""The neck and shoulder release, as the gate knows it."""
+
 _NOWHERE = Anchor(life=0.0, after=datetime.fromisoformat("0001-01-03T00:00:00+00:00"))
 
 
@@ -129,7 +132,11 @@ def compute(state: State) -> Plan:
         for reminder in state.settings.reminders
         if is_planned(reminder, state.settings)
     )
-    coming = [row for row in rows if row.due is not None and (row.held or row.expected is Reason.DUE)]
+    coming = [
+        row
+        for row in (*rows, *_release(state))
+        if row.due is not None and (row.held or row.expected is Reason.DUE)
+    ]
     return Plan(
         at=state.now.wall,
         mode=mode,
@@ -137,6 +144,22 @@ def compute(state: State) -> Plan:
         rows=rows,
         next=min(coming, key=_order, default=None),
     )
+
+
+def _release(state: State) -> tuple[Planned, ...]:
+    """The release after a feed, if it is to come: no rule of the person's, and yet the next they meet."""
+    if gate.RELEASE in state.held:
+        return (_planned(state, _OFFERED),)
+    if state.release is None or state.interrupted is not None:
+        return ()
+    due = state.wall_at(state.release)
+    row = Planned(
+        reminder=gate.RELEASE,
+        kind=Kind.MASSAGE,
+        due=state.local(due),
+        expected=expected(state, _OFFERED, due),
+    )
+    return (row,)
 
 
 def _order(row: Planned) -> tuple[float, int]:

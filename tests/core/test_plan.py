@@ -68,6 +68,19 @@ def test_the_next_one_is_the_next_that_will_reach_the_person():
     assert plan.compute(world.state).next is None
 
 
+def test_after_a_feed_the_release_is_next_and_no_rule_of_its_own():
+    world = World(POSTURE)
+    world.send(FeedStarted)
+    world.pass_time(600)
+    world.send(FeedEnded)
+    shown = plan.compute(world.state)
+    assert (shown.next.reminder, shown.next.kind, shown.next.due) == ("release", Kind.MASSAGE, at(10, 12))
+    assert [row.reminder for row in shown.rows] == ["posture"]
+    assert forecast(world.state, 1)[0].at == shown.next.due
+    world.send(PauseAsked, until=at(10, 30))
+    assert plan.compute(world.state).next.reminder == "posture"
+
+
 def test_of_two_at_the_same_time_the_higher_kind_is_next():
     world = World(daily("a", Kind.CUSTOM, (12,), message="x"), daily("b", Kind.MASSAGE, (12,)))
     world.send(Started)
