@@ -1,5 +1,8 @@
 """All pages of Settings in their order."""
 
+from collections.abc import Mapping
+
+from postureapp.core.library import Card
 from postureapp.core.settings import Settings
 from postureapp.i18n import Words
 from postureapp.qt.windows.settings import (
@@ -11,13 +14,14 @@ from postureapp.qt.windows.settings import (
     notifications,
     privacy,
     profile,
+    readings,
     reminders_found,
 )
 from postureapp.qt.windows.settings.facts import SettingsFacts
 from postureapp.qt.windows.settings.spec import Page
 
 
-def pages(words: Words, facts: SettingsFacts, settings: Settings) -> list[Page]:
+def pages(words: Words, facts: SettingsFacts, settings: Settings, cards: Mapping[str, Card]) -> list[Page]:
     """The nine pages as data; cheap, so that the search knows every line before any page is built."""
     return [
         profile.page(words, facts),
@@ -28,5 +32,5 @@ def pages(words: Words, facts: SettingsFacts, settings: Settings) -> list[Page]:
         look.page(words, facts),
         language.page(words, facts),
         privacy.page(words, facts),
-        about.page(words, facts),
+        readings.with_readings(about.page(words, facts), cards),
     ]

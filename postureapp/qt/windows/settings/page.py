@@ -17,6 +17,7 @@ from postureapp.qt.windows.settings.header import Header
 from postureapp.qt.windows.settings.page_view import PageView
 from postureapp.qt.windows.settings.reminders import RemindersPage
 from postureapp.qt.windows.settings.search import Sidebar
+from postureapp.qt.windows.settings.spec import Page
 from postureapp.qt.windows.settings.undo_keys import UndoKeys
 
 
@@ -111,7 +112,7 @@ class SettingsPage(WholePlace):
 
     # -- building -----------------------------------------------------------------------------------------
     def _build(self) -> None:
-        self._pages = catalogue.pages(self._ui.words, self._facts, self._history.now)
+        self._pages = self._described()
         names = [page.name for page in self._pages]
         self._views: dict[str, PageView | RemindersPage] = {}
         self._sidebar = Sidebar(self._ui, self._pages, names.index(self._at))
@@ -134,6 +135,10 @@ class SettingsPage(WholePlace):
         self._box.addWidget(right, 1)
         self.open_page(self._at)
 
+    def _described(self) -> list[Page]:
+        ui = self._ui
+        return catalogue.pages(ui.words, self._facts, self._history.now, ui.content.cards)
+
     def _view(self, name: str) -> PageView | RemindersPage:
         if name not in self._views:
             view = self._made(name)
@@ -145,7 +150,7 @@ class SettingsPage(WholePlace):
 
     def _renew(self, name: str) -> None:
         """Build one page again: at once if it is in sight, else when it is next opened."""
-        self._pages = catalogue.pages(self._ui.words, self._facts, self._history.now)
+        self._pages = self._described()
         view = self._views.pop(name, None)
         if view is None:
             return
