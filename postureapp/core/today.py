@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 import msgspec
+from msgspec.structs import replace
 
 from postureapp.core.choice import next_side
 from postureapp.core.feeds import side_now
@@ -12,8 +13,9 @@ from postureapp.core.model import Act, Feed, Kind, Outcome, Reason, Side, TimeRa
 from postureapp.core.moment import instant
 from postureapp.core.offer import routine
 from postureapp.core.plan import Plan, Planned
-from postureapp.core.rows import ActRow, AnyRow, DecisionRow, FeedRow, ModeRow
+from postureapp.core.rows import ActRow, AnyRow, DecisionRow
 from postureapp.core.settings import Settings
+from postureapp.core.spans import FeedSpan, ModeSpan, feeds_of, modes_of
 from postureapp.core.state import State
 from postureapp.core.why import Decision, why
 
@@ -43,22 +45,6 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     shows: str = ""
     act: Act | None = None
     """What the person did with it last."""
-
-
-class FeedSpan(msgspec.Struct, frozen=True, kw_only=True):
-    """A feed on the day's picture; `end` is None while it runs."""
-
-    start: datetime
-    end: datetime | None
-    side: Side | None
-
-
-class ModeSpan(msgspec.Struct, frozen=True, kw_only=True):
-    """A mode ("paused", "asleep", "away", "quiet") on the day's picture; `end` is None while it lasts."""
-
-    mode: str
-    start: datetime
-    end: datetime | None
 
 
 class TodayFacts(msgspec.Struct, frozen=True, kw_only=True):
@@ -106,21 +92,23 @@ def today_facts(state: State, plan: Plan, rows: Sequence[AnyRow]) -> TodayFacts:
     """The day of this moment: from the state, its plan, and the journal's last rows, oldest first."""
     settings, now, names = state.settings, plan.at, names_of(state.settings)
     reasons = why(rows, plan)
+    shown = settings.feeding.enabled and not settings.profile.hide_baby
+    earlier = entries_of(rows, now.date(), names)
     return TodayFacts(
         now=now,
         mode=plan.mode.value,
         until=plan.until,
         next=None if plan.next is None else _planned(plan.next, now, names),
         planned=(*(_planned(one, now, names) for one in plan.held), *_coming(state, names)),
-        earlier=entries_of(rows, now.date(), names),
+        earlier=earlier if shown else without_feeds(earlier),
         feeds=feeds_of(rows, now.date()),
         modes=modes_of(rows, now.date()),
         quiet=settings.hours.quiet,
         feed=state.feed,
         side=next_side(state.feeds) if state.feed is None else other_side(side_now(state.feed)),
         offer=routine(state, None) or "",
-        feeding_shown=settings.feeding.enabled and not settings.profile.hide_baby,
-        why=reasons.decisions,
+        feeding_shown=shown,
+        why=reasons.decisions if shown else tuple(filter(_speaks_not_of_feeds, reasons.decisions)),
         waiting=reasons.now,
         names=names,
     )
@@ -182,33 +170,21 @@ def entries_of(rows: Sequence[AnyRow], day: date, names: dict[str, str]) -> tupl
     return tuple(sorted(found.values(), key=lambda one: one.at, reverse=True))
 
 
-def feeds_of(rows: Iterable[AnyRow], day: date) -> tuple[FeedSpan, ...]:
-    """Feeds that touch the day, in order of their start; the newest row of a feed counts."""
-    newest = {row.feed.id: row for row in rows if isinstance(row, FeedRow)}
-    spans = [
-        FeedSpan(start=row.feed.start, end=row.feed.end, side=side_now(row.feed))
-        for row in newest.values()
-        if not row.deleted and row.feed.start.date() <= day <= (row.feed.end or row.at).date()
-    ]
-    return tuple(sorted(spans, key=lambda one: one.start))
+def without_feeds(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """For people who hide what speaks of feeds: no seat for one, and none as a reason for anything."""
+    return tuple(
+        replace(
+            one,
+            waited=None if one.waited is Reason.FEEDING else one.waited,
+            act=None if one.act is Act.FEEDING_NOW else one.act,
+        )
+        for one in entries
+        if _speaks_not_of_feeds(one)
+    )
 
 
-def modes_of(rows: Iterable[AnyRow], day: date) -> tuple[ModeSpan, ...]:
-    """Modes that touch the day, in order of their start."""
-    running: dict[str, ModeRow] = {}
-    spans: list[ModeSpan] = []
-    for row in rows:
-        if not isinstance(row, ModeRow):
-            continue
-        begun = running.pop(row.mode, None)
-        if begun is not None:
-            end = min(row.at, begun.until) if begun.until else row.at
-            spans.append(ModeSpan(mode=row.mode, start=begun.at, end=end))
-        if row.on:
-            running[row.mode] = row
-    spans += [ModeSpan(mode=row.mode, start=row.at, end=row.until) for row in running.values()]
-    touching = [one for one in spans if one.start.date() <= day <= (one.end.date() if one.end else day)]
-    return tuple(sorted(touching, key=lambda one: one.start))
+def _speaks_not_of_feeds(one: Entry | Decision) -> bool:
+    return one.kind is not Kind.FEEDING and one.reason is not Reason.FEEDING
 
 
 def other_side(side: Side | None) -> Side | None:

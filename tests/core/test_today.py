@@ -120,6 +120,27 @@ def test_the_day_holds_what_came_and_what_is_planned_today():
     assert [one.at for one in facts.entries] == [at("09:00"), at("11:00"), at("15:20")]
 
 
+def test_who_hides_feeds_reads_of_none():
+    rows = [
+        decided("a", "13:00", Outcome.HELD, Reason.FEEDING, waiting_for="feeding"),
+        decided("a", "13:27", Outcome.DELIVERED, Reason.DUE, due="13:00"),
+        ActRow(at=at("13:28"), occurrence="a", reminder="p", kind=Kind.POSTURE, act=Act.FEEDING_NOW),
+        decided("b", "14:00", Outcome.HELD, Reason.FEEDING),
+    ]
+    seat = replace(decided("c", "12:00", Outcome.DELIVERED, Reason.DUE), kind=Kind.FEEDING)
+    left = today.without_feeds(today.entries_of([*rows, seat], DAY, {}))
+    assert [(one.at, one.waited, one.act) for one in left] == [(at("13:27"), None, None)]
+    first = phases.filled(Settings(), DAY)
+    hidden = replace(first, profile=replace(first.profile, hide_baby=True))
+    state, _ = planner.step(
+        restored((), hidden, Catalogue(language="en"), Moment(at("15:00"), 0.0)),
+        Started(at=Moment(at("15:00"), 0.0)),
+    )
+    facts = today.today_facts(state, plan.compute(state), [*rows, seat])
+    assert [one.reason for one in facts.why] == [Reason.DUE]
+    assert Kind.FEEDING not in {one.kind for one in (*facts.earlier, *facts.planned, *facts.waiting)}
+
+
 def test_facts_of_a_first_day():
     settings = phases.filled(Settings(), DAY)
     state, _ = planner.step(

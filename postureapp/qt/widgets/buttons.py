@@ -93,6 +93,12 @@ class Button(Control, QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_trail(self, icon: str) -> None:
+        """Change the icon after the words by name."""
+        self._trail = icon
+        self.updateGeometry()
+        self.update()
+
     def set_look(self, look: str) -> None:
         """Change the look, say from secondary to primary when this becomes the one clear act."""
         self.look = LOOKS[look]

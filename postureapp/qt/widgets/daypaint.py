@@ -14,6 +14,7 @@ from postureapp.qt.widgets.paint import CENTRE, END, START, Canvas, text_width
 _HOURS = 3  # between two hour lines
 
 _LEAST_ICON = 9  # px
+_AROUND = 4  # px left and right of a letter, together
 
 
 def _edges(ground: Ground) -> tuple[float, float]:
@@ -23,14 +24,18 @@ def _edges(ground: Ground) -> tuple[float, float]:
 
 
 def paint_quiet(canvas: Canvas, ground: Ground, quiet: Sequence[tuple[int, int]]) -> None:
-    """Quiet hours: one calm band behind everything, with a moon."""
+    """Quiet hours: one calm band behind everything, with a moon. It stands in the last lane, which is empty
+    then as a rule; many a feed is at night.
+    """
     top, bottom = _edges(ground)
     size = canvas.theme.px(16)
+    last, tall = list(ground.lanes.values())[-1]
+    y = last + (tall - size) / 2 if len(ground.lanes) > 1 else top + 6
     for start, end in quiet:
         band = QRectF(ground.x(start), top, ground.x(end) - ground.x(start), bottom - top)
         canvas.box(band, 8, "well")
         if band.width() > size + 12:
-            canvas.icon("moon", "muted", band.x() + 8, band.y() + 6, size)
+            canvas.icon("moon", "muted", band.x() + 8, y, size)
 
 
 def paint_axis(canvas: Canvas, ground: Ground, lanes: Sequence[str]) -> None:
@@ -58,11 +63,15 @@ def paint_entry(canvas: Canvas, entry: Entry, place: QRectF) -> None:
         return
     solid, soft = canvas.theme.kind_tokens("feeding") if entry.lane == "feeds" else ("text", "well")
     canvas.box(place, 6, soft, solid if entry.lane == "feeds" else "edge")
-    if entry.lane == "feeds":
-        canvas.words(place, entry.label, "caption", solid, CENTRE)
+    room = place.width() - text_width(canvas.theme, entry.label, "caption")
+    if entry.lane == "feeds" and entry.label:
+        if room >= _AROUND:
+            canvas.words(place, entry.label, "caption", solid, CENTRE)
         return
-    size = canvas.theme.px(14)
-    beside = place.width() > size + 18 + text_width(canvas.theme, entry.label, "caption")
+    size = round(min(canvas.theme.px(14), place.height() - 2, place.width() - 4))
+    if size < _LEAST_ICON or not entry.icon:
+        return
+    beside = room > size + 18 and place.height() >= canvas.theme.px(18)
     x = place.x() + 5 if beside else place.center().x() - size / 2
     canvas.icon(entry.icon, solid, x, place.center().y() - size / 2, size, stroke=2.0)
     if beside and entry.label:

@@ -48,9 +48,15 @@ class Text(QLabel):
         self._tone = tone
         self.update()
 
+    def set_align(self, align: Qt.AlignmentFlag) -> None:
+        """Begin or end where others in the same column do."""
+        self._align = align
+        self.update()
+
     def _lines(self, width: int) -> tuple[QTextLayout, int]:
         """The text broken into lines for that width, and its height in px."""
-        layout = QTextLayout(self.text(), self.theme.font(self.role, self._tabular))
+        broken = self.text().replace("\n", "\u2028")  # the only line break that a QTextLayout knows
+        layout = QTextLayout(broken, self.theme.font(self.role, self._tabular))
         option = QTextOption(QStyle.visualAlignment(self.layoutDirection(), self._align))
         option.setTextDirection(self.layoutDirection())
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -4,7 +4,7 @@ It is a real list: arrow keys walk its entries, a screen reader reads each one's
 gets it as a tool tip.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -50,7 +50,7 @@ class Timeline(FocusRing, QListView):
         super().__init__()
         self.theme = theme
         self.entries: list[Entry] = []
-        self._lanes = tuple(lanes)
+        self._lanes = dict(zip(LANES, lanes, strict=False))
         self._quiet: list[tuple[int, int]] = []
         self._now: int | None = None
         self._now_words = ""
@@ -68,6 +68,13 @@ class Timeline(FocusRing, QListView):
         self.setSizePolicy(GROWS, FIXED)
         self.entered.connect(lambda index: self.pointed.emit(index.row()))
         self.viewportEntered.connect(lambda: self.pointed.emit(-1))
+
+    def show_lanes(self, lanes: Mapping[str, str]) -> None:
+        """Other lanes with other names: what is not named is not drawn, and not spoken of."""
+        if lanes != self._lanes:
+            self._lanes = dict(lanes)
+            self.updateGeometry()
+            self._place()
 
     def show_day(
         self,
@@ -100,7 +107,7 @@ class Timeline(FocusRing, QListView):
     def _heights(self) -> dict[str, float]:
         px = self.theme.px
         tall: dict[str, float] = {"feeds": px(32), "reminders": px(40), "modes": px(32)}
-        return tall if self._lanes else {"reminders": tall["reminders"]}
+        return {lane: high for lane, high in tall.items() if lane in (self._lanes or ("reminders",))}
 
     def _top(self) -> float:
         return max(20.0, self.theme.px(20))
@@ -109,7 +116,8 @@ class Timeline(FocusRing, QListView):
         return self._top() + sum(self._heights().values())
 
     def _ground(self) -> Ground:
-        words = max((text_width(self.theme, lane, "caption") for lane in self._lanes), default=-8)
+        names = self._lanes.values()
+        words = max((text_width(self.theme, name, "caption") for name in names), default=-8)
         left, y, lanes = words + 16.0, self._top(), {}
         for lane, tall in self._heights().items():
             lanes[lane] = (y, tall)
@@ -187,7 +195,7 @@ class Timeline(FocusRing, QListView):
         ground = self._ground()
         with Canvas(self.viewport(), self.theme) as canvas:
             paint_quiet(canvas, ground, self._quiet)
-            paint_axis(canvas, ground, self._lanes)
+            paint_axis(canvas, ground, list(self._lanes.values()))
             if self._now is not None:
                 paint_now(canvas, ground, self._now, self._now_words)
             for entry, place in zip(self.entries, self._places, strict=True):

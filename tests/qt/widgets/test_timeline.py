@@ -1,6 +1,6 @@
 """The day: entries by pointer and keys with their sentence, never stacked, three shapes."""
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given
@@ -144,6 +144,44 @@ def test_a_short_feed_is_still_wide_enough_to_see():
     ground = Ground(100, 720, {"feeds": (0, 30), "reminders": (30, 40)})
     made = places([Entry(1435, "x", "feeds", 1440)], ground, 24, 12, 22)
     assert made == [QRectF(798, 4, 22, 22)]
+
+
+def test_a_very_full_day_stands_in_two_rows_near_its_hours():
+    ground = Ground(82, 910, {"feeds": (20, 32), "reminders": (52, 40), "modes": (92, 32)})
+    minutes = range(485, 485 + 36 * 21, 21)
+    made = places([Entry(minute, "x") for minute in minutes], ground, 24, 12, 22)
+    shifts = [
+        abs(place.center().x() - ground.x(minute)) * 1440 / 910
+        for place, minute in zip(made, minutes, strict=True)
+    ]
+    assert max(shifts) <= FURTHEST
+    assert len({place.center().y() for place in made}) == 2
+    assert all(place.top() >= 52 and place.bottom() <= 92 for place in made)
+    assert not any(a.intersects(b) for a, b in combinations(made, 2))
+
+
+def test_feeds_in_a_narrow_window_give_way_to_each_other():
+    ground = Ground(80, 250, {"feeds": (0, 32), "reminders": (32, 40)})
+    feeds = [Entry(start, "x", "feeds", start + 20) for start in range(5, 1400, 72)]
+    made = places(feeds, ground, 24, 12, 22)
+    assert not any(a.intersects(b) for a, b in pairwise(made))
+    assert min(place.width() for place in made) > 4
+
+
+def test_modes_that_last_at_the_same_time_get_a_row_each():
+    ground = Ground(80, 900, {"feeds": (0, 32), "modes": (32, 32)})
+    spans = [Entry(540, "x", "modes", 720), Entry(600, "x", "modes", 630), Entry(800, "x", "modes", 900)]
+    long, within, after = places(spans, ground, 24, 12, 22)
+    assert not long.intersects(within)
+    assert (long.y(), long.height()) == (after.y(), within.height())
+    assert 32 <= long.y() < within.y() < within.bottom() <= 64
+
+
+def test_a_lane_that_is_left_out_is_not_spoken_of(day):
+    tall = day.sizeHint().height()
+    day.show_lanes({"reminders": "Reminders", "modes": "Modes"})
+    assert day.sizeHint().height() < tall
+    assert list(day._ground().lanes) == ["reminders", "modes"]
 
 
 def test_the_legend_says_the_shapes_in_words(theme, qtbot):

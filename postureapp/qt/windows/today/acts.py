@@ -99,7 +99,7 @@ class Acts(QWidget):
             "end": (words.t("End feed"), "check", ""),
             "switch": (words.t("Switch side"), "swap", ""),
             "hold": (words.t("Pause feed"), "pause", ""),
-            "correct": (words.t("Something is off"), "edit", words.t("Start time, side")),
+            "correct": (words.t("Correct it"), "edit", words.t("Start time, side")),
         }
         text, icon, sub = titles[name]
         button = Button(

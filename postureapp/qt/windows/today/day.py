@@ -10,7 +10,7 @@ from postureapp.core.model import Outcome, Side
 from postureapp.core.preview import quiet_minutes
 from postureapp.core.today import Entry, FeedSpan, ModeSpan, TodayFacts
 from postureapp.qt.ui import Ui
-from postureapp.qt.widgets import Button, Card, Text, column, row
+from postureapp.qt.widgets import Button, Card, Split, Text, column, row
 from postureapp.qt.widgets.control import FIXED
 from postureapp.qt.widgets.daymap import DAY
 from postureapp.qt.widgets.daymap import Entry as Mark
@@ -28,16 +28,21 @@ class Day(Card):
         super().__init__(ui.theme, gap=8)
         words, theme = ui.words, ui.theme
         self._ui, self._usual = ui, ""
-        lanes = (words.t("Feeds"), words.t("Reminders"), words.t("Modes"))
-        self.timeline = Timeline(theme, words.t("Your day"), lanes=lanes)
+        self._lanes = {
+            "feeds": words.t("Feeds"),
+            "reminders": words.t("Reminders"),
+            "modes": words.t("Modes"),
+        }
+        self.timeline = Timeline(theme, words.t("Your day"), lanes=tuple(self._lanes.values()))
         self.timeline.pointed.connect(self._on_pointed)
         self._said = Text(theme, "", "body", "muted")
         self.why = Button(theme, words.t("Why?"), look="link", size="small")
         self.why.clicked.connect(self.why_requested)
-        legend = Legend(ui, words.t("came"), words.t("planned"), words.t("held or merged"))
+        legend = Legend(ui, words.t("came"), words.t("planned"), words.t("waited or left out"))
         title = Text(theme, words.t("Your day"), "title", wrap=False)
+        beside = title.sizeHint().width() + legend.sizeHint().width() + 16
         self.add(
-            row(title, None, legend),
+            Split(theme, (title, 1), (legend, 0), at=beside / theme.em, gap=8),
             self.timeline,
             row((column(None, self._said, None), 1), self.why, gap=16),
         )
@@ -45,6 +50,11 @@ class Day(Card):
     def show_facts(self, facts: TodayFacts, said: Said) -> None:
         """New facts; nothing is told."""
         marks = [self._mark(one, said) for one in facts.entries]
+        marks += [self._waited(one, said) for one in facts.earlier if _came_late(one, facts.day)]
+        lanes = dict(self._lanes)
+        if not facts.feeding_shown:
+            del lanes["feeds"]
+        self.timeline.show_lanes(lanes)
         if facts.feeding_shown:
             marks += [self._feed(one, facts, said) for one in facts.feeds]
         marks += [
@@ -73,6 +83,11 @@ class Day(Card):
         minute = one.at.hour * 60 + one.at.minute
         return Mark(minute, said.entry(one), kind=one.kind.value, state=state)
 
+    def _waited(self, one: Entry, said: Said) -> Mark:
+        """Small, at the time it was due; where it came it is drawn as one that came."""
+        minute = one.due.hour * 60 + one.due.minute
+        return Mark(minute, said.waited(one), kind=one.kind.value, state="held")
+
     def _feed(self, one: FeedSpan, facts: TodayFacts, said: Said) -> Mark:
         words = self._ui.words
         letters = {Side.LEFT: words.tc("side", "L"), Side.RIGHT: words.tc("side", "R")}
@@ -80,7 +95,7 @@ class Day(Card):
         side = said.side(one.side) if one.side else ""
         sentence = words.t("{time} Feed {side}").format(time=said.local.time(one.start), side=side).strip()
         label = letters.get(one.side, "") if one.side else ""
-        return Mark(start, sentence, lane="feeds", end=end, kind="feeding", label=label)
+        return Mark(start, sentence, lane="feeds", end=end, kind="feeding", label=label, icon="feeding")
 
     def _mode(self, one: ModeSpan, facts: TodayFacts, said: Said) -> Mark:
         start, end = _within(one.start, one.end or facts.now, facts.day)
@@ -91,6 +106,12 @@ class Day(Card):
     def _on_pointed(self, index: int) -> None:
         entries = self.timeline.entries
         self._said.setText(entries[index].said if 0 <= index < len(entries) else self._usual)
+
+
+def _came_late(one: Entry, day: date) -> bool:
+    """It waited on that day, for at least a minute, and came."""
+    waited = one.outcome is Outcome.DELIVERED and one.waited is not None
+    return waited and one.due.date() == day and (one.at - one.due).total_seconds() >= 60
 
 
 def _within(start: datetime, end: datetime, day: date) -> tuple[int, int]:

@@ -1,6 +1,6 @@
 """Today: next thing first, three acts, then the day as one picture and two short lists."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from postureapp.core.model import Reason
@@ -55,9 +55,13 @@ class TodayPage(QWidget):
         self.why.show()
         if self._facts is not None:
             self.why.show_facts(self._facts, Said(self._ui, self._facts))
-        self.area.ensureWidgetVisible(self.why, 0, 24)
         self.why.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self.why, self._show_why)  # as soon as it has its place
         self.why_requested.emit()
+
+    def _show_why(self) -> None:
+        """From its heading down, with the sentence that led to it above."""
+        self.area.verticalScrollBar().setValue(self.why.y() - self.day.height() // 3)
 
     def close_why(self) -> None:
         """Put the panel of reasons away."""

@@ -1,5 +1,7 @@
 """The sentences of Today: what is next, what mode it is, what waited and why."""
 
+from datetime import datetime, timedelta
+
 from postureapp.core.model import Act, Outcome, Side
 from postureapp.core.today import Entry, TodayFacts, notable
 from postureapp.qt.ui import Ui
@@ -16,7 +18,7 @@ class Said:
     def headline(self) -> str:
         """The one line at the top: the mode when it matters now, else what is next."""
         words, facts = self._words, self._facts
-        until = self.local.time(facts.until) if facts.until else ""
+        until = self.until()
         match facts.mode:
             case "feeding" if facts.feed is not None:
                 return self._feeding()
@@ -32,13 +34,27 @@ class Said:
         words, one = self._words, self._facts.next
         if one is None:
             return words.t("Nothing is planned now")
-        what = title(words, one.kind, one.name)
+        what = one.name or _in_a_sentence(title(words, one.kind))
         if one.at.date() == self._facts.day:
             return words.t("Next: {reminder} at {time}").format(reminder=what, time=self.local.time(one.at))
-        day = self.local.weekday(one.at.weekday())
         return words.t("Next: {reminder}, {day} at {time}").format(
-            reminder=what, day=day, time=self.local.time(one.at)
+            reminder=what, day=self.day(one.at), time=self.local.time(one.at)
         )
+
+    def until(self) -> str:
+        """When the mode ends: "16:00", "tomorrow, 08:00"; "" where that is open."""
+        end = self._facts.until
+        if end is None:
+            return ""
+        if end.date() == self._facts.day:
+            return self.local.time(end)
+        return self._words.t("{day}, {time}").format(day=self.day(end), time=self.local.time(end))
+
+    def day(self, then: datetime) -> str:
+        """A day to come, in a sentence: "tomorrow", "Friday"."""
+        if then.date() == self._facts.day + timedelta(days=1):
+            return self._words.t("tomorrow")
+        return self.local.weekday(then.weekday())
 
     def _feeding(self) -> str:
         words, feed = self._words, self._facts.feed
@@ -79,25 +95,54 @@ class Said:
     def explained(self) -> str:
         """The sentence under the day's picture: what waited last, or what holds now."""
         words = self._words
-        if self._facts.mode == "feeding":
-            return words.t("While you feed nothing else comes. What is due waits until two minutes after.")
+        now = self._holding()
+        if now:
+            return now
         one = notable(self._facts.earlier)
+        if one is None and self._facts.earlier:
+            return words.t("Everything came as planned so far.")
         if one is None:
-            return words.t("Everything came as planned so far.") if self._facts.earlier else ""
+            return words.t("Nothing has come yet today.")
         what, due = title(words, one.kind, one.name), self.local.time(one.due)
         if one.outcome is Outcome.DELIVERED and one.waited is not None:
-            return words.t("{reminder} at {due} waited: {cause}. It came at {time}.").format(
+            return words.t("“{reminder}” at {due} waited: {cause}. It came at {time}.").format(
                 reminder=what, due=due, cause=cause(words, one.waited), time=self.local.time(one.at)
             )
-        return words.t("{reminder} at {due} {fate}.").format(
+        return words.t("“{reminder}” at {due} {fate}.").format(
             reminder=what, due=due, fate=became(words, one.outcome, one.reason)
         )
+
+    def _holding(self) -> str:
+        """What the present mode does to reminders; "" where it does nothing."""
+        words, until = self._words, self.until()
+        match self._facts.mode:
+            case "feeding":
+                return words.t(
+                    "While you feed nothing else comes. What is due waits until two minutes after."
+                )
+            case "paused":
+                return words.t("While paused reminders stay away. They are not saved up for later.")
+            case "quiet" if until:
+                return words.t("Quiet hours until {time}: nothing comes by itself.").format(time=until)
+            case "asleep" if until:
+                return words.t("Until {time} reminders come without a sound.").format(time=until)
+            case "asleep":
+                return words.t("Reminders come without a sound for now.")
+            case _:
+                return ""
 
     def entry(self, one: Entry) -> str:
         """One moment of the day as a whole sentence, for the pointer and for screen readers."""
         fate = became(self._words, one.outcome, one.reason, one.waited)
-        return self._words.t("{time} {reminder}: {fate}").format(
-            time=self.local.time(one.at), reminder=title(self._words, one.kind, one.name), fate=fate
+        return self._sentence(one, one.at, fate)
+
+    def waited(self, one: Entry) -> str:
+        """The moment at which it was due, of one that waited and came."""
+        return self._sentence(one, one.due, became(self._words, Outcome.HELD, one.waited or one.reason))
+
+    def _sentence(self, one: Entry, at: datetime, fate: str) -> str:
+        return self._words.t("{time} {reminder} – {fate}").format(
+            time=self.local.time(at), reminder=title(self._words, one.kind, one.name), fate=fate
         )
 
     def note(self, one: Entry) -> str:
@@ -106,6 +151,8 @@ class Said:
         if one.outcome is None:
             if one.waits:
                 return expected(words, one.reason)
+            if one.at.date() != self._facts.day:
+                return self.day(one.at)
             return self.local.until(self._facts.now, one.at)
         acts = {
             Act.DONE: words.tc("answer", "done"),
@@ -116,3 +163,8 @@ class Said:
         if one.outcome is Outcome.DELIVERED and one.act in acts:
             return acts[one.act]
         return became(words, one.outcome, one.reason, one.waited)
+
+
+def _in_a_sentence(name: str) -> str:
+    """One of our own names within a line, as "a short rest" would be written there."""
+    return name[:1].lower() + name[1:]

@@ -1,4 +1,7 @@
-"""Why? The decisions of seven days with their reasons, and what each reminder waits for now."""
+"""Why? What each reminder waits for now, and the decisions of seven days with their reasons."""
+
+from collections.abc import Iterator
+from itertools import groupby
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
@@ -10,13 +13,15 @@ from postureapp.core.today import TodayFacts
 from postureapp.core.why import Decision
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Card, IconButton, Select, Text, column, row
+from postureapp.qt.widgets.control import FocusRing
 from postureapp.qt.widgets.scroll import ScrollBar
 from postureapp.qt.windows.local import line_start
 from postureapp.qt.windows.phrases import became, expected, title
+from postureapp.qt.windows.today.reasons import LINE, Line, Rows
 from postureapp.qt.windows.today.said import Said
 
-ROWS = 8
-"""Rows in sight."""
+TALL = 13
+"""Lines of text in sight."""
 
 
 class Why(Card):
@@ -30,19 +35,19 @@ class Why(Card):
         theme, words = ui.theme, ui.words
         self._facts: TodayFacts | None = None
         self._said: Said | None = None
+        self._lines: list[Line] = []
         self._ids: list[str] = [""]
         self.filter = Select(theme, words.t("Which reminder"), [words.t("All reminders")])
         self.filter.activated.connect(lambda _: self._show())
         close = IconButton(theme, "close", words.t("Close"))
         close.clicked.connect(self.closed)
-        self._waits = Text(theme, "", "body", "muted")
         self._model = QStandardItemModel(self)
         self.list = _Reasons(ui)
         self.list.setModel(self._model)
         self.list.setAccessibleName(words.t("Decisions of the last 7 days"))
         heading = Text(theme, words.t("Why it came, waited or stayed away"), "title")
         self._head = row((column(None, heading, None), 1), self.filter, close, gap=8)
-        self.add(self._head, self._waits, self.list)
+        self.add(self._head, self.list)
 
     def show_facts(self, facts: TodayFacts, said: Said) -> None:
         """New facts; the chosen reminder stays chosen."""
@@ -71,53 +76,72 @@ class Why(Card):
         self.filter = fresh
 
     def _show(self) -> None:
-        facts, said = self._facts, self._said
-        if facts is None or said is None:
+        """The rows of the chosen reminder; built again only when they say something else."""
+        if self._facts is None or self._said is None:
             return
         chosen = self._ids[max(self.filter.currentIndex(), 0)]
-        waiting = [one for one in facts.waiting if chosen in ("", one.reminder)]
-        self._waits.setText(
-            "\n".join(self._waiting(one, facts, said) for one in waiting if chosen or one.held)
-        )
-        self._waits.setVisible(bool(self._waits.text()))
-        lines = [self._sentence(one, facts, said) for one in facts.why if chosen in ("", one.reminder)]
-        at = self.list.currentIndex().row()
+        lines = [*self._now(chosen, self._facts, self._said), *self._past(chosen, self._facts, self._said)]
+        if lines == self._lines:
+            return
+        self._lines = lines
+        at, scrolled = self.list.currentIndex().row(), self.list.verticalScrollBar().value()
         self._model.clear()
-        for line in lines or [self._ui.words.t("Nothing was decided in these days.")]:
-            item = QStandardItem(line)
+        for line in lines:
+            item = QStandardItem(line.said)
+            item.setData(line, LINE)
             item.setEditable(False)
             self._model.appendRow(item)
         if 0 <= at < self._model.rowCount():
             self.list.setCurrentIndex(self._model.index(at, 0))
+            self.list.verticalScrollBar().setValue(scrolled)
         self.list.updateGeometry()
 
-    def _sentence(self, one: Decision, facts: TodayFacts, said: Said) -> str:
-        words = self._ui.words
-        day = (
-            words.t("Today")
-            if one.at.date() == facts.day
-            else line_start(said.local.weekday(one.at.weekday()))
-        )
-        return words.t("{day} {time}  {reminder} {fate}").format(
-            day=day,
-            time=said.local.time(one.due),
-            reminder=title(words, one.kind, facts.names.get(one.reminder, "")),
-            fate=became(words, one.outcome, one.reason),
-        )
+    def _now(self, chosen: str, facts: TodayFacts, said: Said) -> Iterator[Line]:
+        """What each one waits for, soonest first."""
+        waiting = [one for one in facts.waiting if chosen in ("", one.reminder)]
+        if waiting:
+            yield Line(said=self._ui.words.t("What each one waits for now"))
+        soonest = sorted(waiting, key=lambda one: (not _due_now(one), one.due or facts.now))
+        for one in soonest:
+            yield self._waiting(one, facts, said)
 
-    def _waiting(self, one: Planned, facts: TodayFacts, said: Said) -> str:
+    def _past(self, chosen: str, facts: TodayFacts, said: Said) -> Iterator[Line]:
+        """What became of them, day by day, newest first."""
         words = self._ui.words
-        name = title(words, one.kind, facts.names.get(one.reminder, ""))
+        past = [one for one in facts.why if chosen in ("", one.reminder)]
+        if not past:
+            yield Line(said=words.t("Nothing was decided in these days."))
+        for day, decisions in groupby(past, key=lambda one: one.at.date()):
+            yield Line(said=words.t("Today") if day == facts.day else line_start(said.local.day(day)))
+            for one in decisions:
+                yield self._decided(one, facts, said)
+
+    def _decided(self, one: Decision, facts: TodayFacts, said: Said) -> Line:
+        fate = became(self._ui.words, one.outcome, one.reason)
+        return self._told(said.local.time(one.at), one.kind, facts.names.get(one.reminder, ""), fate)
+
+    def _waiting(self, one: Planned, facts: TodayFacts, said: Said) -> Line:
+        words, fate = self._ui.words, expected(self._ui.words, one.expected)
+        name = facts.names.get(one.reminder, one.name)
         if one.due is None or one.held:
-            return words.t("{reminder} now: {fate}").format(reminder=name, fate=expected(words, one.expected))
-        when = said.local.until(facts.now, one.due)
-        return words.t("{reminder} next: {when}, {fate}").format(
-            reminder=name, when=when, fate=expected(words, one.expected)
-        )
+            return self._told(words.tc("entries", "Now"), one.kind, name, fate)
+        if one.due.date() != facts.day:
+            fate = words.t("{day}: {fate}").format(day=said.day(one.due), fate=fate)
+        return self._told(said.local.time(one.due), one.kind, name, fate)
+
+    def _told(self, clock: str, kind: Kind, name: str, fate: str) -> Line:
+        words = self._ui.words
+        name = title(words, kind, name)
+        said = words.t("{time} {reminder} – {fate}").format(time=clock, reminder=name, fate=fate)
+        return Line(said=said, clock=clock, kind=kind.value, name=name, fate=fate)
 
 
-class _Reasons(QListView):
-    """Plain rows in the theme's own scroll bar and line heights."""
+def _due_now(one: Planned) -> bool:
+    return one.held or one.due is None
+
+
+class _Reasons(FocusRing, QListView):
+    """Rows in columns, in the theme's own scroll bar."""
 
     def __init__(self, ui: Ui) -> None:
         super().__init__()
@@ -125,15 +149,19 @@ class _Reasons(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBar(ScrollBar(ui.theme))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setWordWrap(True)
-        self.setSpacing(2)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setItemDelegate(Rows(ui, self))
+        self.viewport().setAutoFillBackground(False)
 
     def sizeHint(self) -> QSize:
-        rows = min(max(self.model().rowCount() if self.model() else 1, 3), ROWS)
-        return QSize(self._ui.theme.px(320), round(rows * (self._ui.theme.line("body") + 8)))
+        theme, model = self._ui.theme, self.model()
+        rows = range(model.rowCount()) if model else range(0)
+        tall = sum(self.sizeHintForRow(at) for at in rows)
+        return QSize(theme.px(320), round(min(max(tall, theme.px(96)), TALL * theme.line("body"))))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
