@@ -1,5 +1,6 @@
 """The plan: each reminder's next due moment and what holds it, for tray, Today, CLI and timers alike."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import msgspec
@@ -15,6 +16,12 @@ from postureapp.core.state import Anchor, State
 
 EARLY = timedelta(seconds=0.5)
 """By how much a timer may be early and still be on time."""
+
+PASSING = {Reason.PAUSED, Reason.QUIET_HOURS, Reason.CAP}
+"""What drops a reminder today and lets a later one through."""
+
+MOST_DROPPED = 300
+"""A day of one every five minutes: looked through for the first that comes after all that are dropped."""
 
 FUTURE = timedelta(hours=25)
 """A decision dated further ahead than this was made under a wrong clock: it does not count for now."""
@@ -69,17 +76,23 @@ def active_hours(reminder: Reminder, settings: Settings) -> WeekHours:
 
 def due_of(state: State, reminder: Reminder) -> datetime | None:
     """The next due moment (UTC). None: it counts presence and nobody is there, or nothing fits its hours."""
-    settings, zone = state.settings, state.zone
-    week = active_hours(reminder, settings)
     anchor = state.anchors.get(reminder.id, _NOWHERE)
     after = anchor.after if anchor.after - state.utc < FUTURE else state.utc
+    if isinstance(reminder.schedule, Every):
+        if state.presence.away_since is not None:
+            return None
+        counted = max(anchor.life, state.resets.get(reminder.kind, 0.0), state.presence.here_since)
+        after = state.wall_at(counted)
+    return _following(state, reminder, after)
+
+
+def _following(state: State, reminder: Reminder, after: datetime) -> datetime | None:
+    """The first due moment (UTC) of its schedule after one; what is counted is counted from there."""
+    zone, week = state.zone, active_hours(reminder, state.settings)
     slower = 2 if gate.is_halved(state, reminder.kind) else 1
     match reminder.schedule:
         case Every(minutes=minutes):
-            if state.presence.away_since is not None:
-                return None
-            start = max(anchor.life, state.resets.get(reminder.kind, 0.0), state.presence.here_since)
-            return recurrence.next_every(minutes * slower, week, zone, state.wall_at(start))
+            return recurrence.next_every(minutes * slower, week, zone, after)
         case At() as clock:
             return recurrence.next_at(clock, week, zone, after)
         case AfterFeed(minutes=minutes):
@@ -134,7 +147,7 @@ def compute(state: State) -> Plan:
     )
     coming = [
         row
-        for row in (*rows, *_release(state))
+        for row in (*_reaching(state, rows), *_release(state))
         if row.due is not None and (row.held or row.expected is Reason.DUE)
     ]
     return Plan(
@@ -144,6 +157,26 @@ def compute(state: State) -> Plan:
         rows=rows,
         next=min(coming, key=_order, default=None),
     )
+
+
+def _reaching(state: State, rows: tuple[Planned, ...]) -> Iterator[Planned]:
+    """Each row, or in place of one that the gate will drop the first after it that it lets through."""
+    reminders = {reminder.id: reminder for reminder in state.settings.reminders}
+    endless = state.paused is not None and state.paused.until is None
+    for row in rows:
+        passes = row.expected in PASSING and not row.held and not endless
+        yield _later(state, reminders[row.reminder], row) if passes else row
+
+
+def _later(state: State, reminder: Reminder, row: Planned) -> Planned:
+    due = None if row.due is None else instant(row.due)
+    for _ in range(MOST_DROPPED):
+        if due is None:
+            break
+        due = _following(state, reminder, due)
+        if expected(state, reminder, due) is Reason.DUE:
+            return replace(row, due=None if due is None else state.local(due), expected=Reason.DUE)
+    return row
 
 
 def _release(state: State) -> tuple[Planned, ...]:

@@ -81,6 +81,16 @@ def test_after_a_feed_the_release_is_next_and_no_rule_of_its_own():
     assert plan.compute(world.state).next.reminder == "posture"
 
 
+def test_after_a_long_pause_the_next_one_is_the_first_of_the_forecast_that_comes():
+    world = World(POSTURE, daily("rest", Kind.REST, (10, 30)))
+    world.send(Started)
+    world.send(PauseAsked, until=at(8, day=MONDAY + timedelta(days=1)))
+    first = next(one for one in forecast(world.state, 3) if one.expected is Reason.DUE)
+    shown = plan.compute(world.state).next
+    assert (shown.reminder, shown.due) == (first.reminder, first.at)
+    assert shown.due.date() > world.now.wall.date()
+
+
 def test_of_two_at_the_same_time_the_higher_kind_is_next():
     world = World(daily("a", Kind.CUSTOM, (12,), message="x"), daily("b", Kind.MASSAGE, (12,)))
     world.send(Started)
