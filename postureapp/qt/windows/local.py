@@ -41,7 +41,14 @@ class Local:
 
     def spans(self, spans: Iterable[TimeRange]) -> str:
         """Several ranges after each other, or the word for none."""
-        return ", ".join(self.span(one) for one in spans) or self._words.t("no hours")
+        return self._comma().join(self.span(one) for one in spans) or self._words.t("no hours")
+
+    def times(self, clocks: Iterable[time]) -> str:
+        """Several clock times: "10:30 · 13:30"."""
+        return self._words.tc("between clock times", " · ").join(self.time(one) for one in clocks)
+
+    def _comma(self) -> str:
+        return self._words.tc("between the parts of a list", ", ")
 
     # -- days -----------------------------------------------------------------------------------------------
     def day(self, day: date) -> str:
@@ -86,8 +93,9 @@ class Local:
         order = [day for day in self.week() if day in chosen]
         places = [self.week().index(day) for day in order]
         if len(order) > 2 and places == list(range(places[0], places[0] + len(order))):
-            return f"{self.weekday_short(order[0])} – {self.weekday_short(order[-1])}"
-        return ", ".join(self.weekday_short(day) for day in order)
+            first, last = self.weekday_short(order[0]), self.weekday_short(order[-1])
+            return self._words.tc("weekdays", "{first} – {last}").format(first=first, last=last)
+        return self._comma().join(self.weekday_short(day) for day in order)
 
     # -- durations ------------------------------------------------------------------------------------------
     def minutes(self, minutes: int) -> str:

@@ -42,21 +42,38 @@ def title(words: Words, kind: Kind, name: str = "") -> str:
 
 
 def rule(words: Words, local: Local, reminder: Reminder) -> str:
-    """When a reminder comes, in a few words: "Every 60 min", "Mon, Wed, Fri, 18:30", "Off"."""
+    """When a reminder comes, in a few words: "Every 45 min", "Mon, Wed, Fri, 18:30", "Off"."""
     if not reminder.enabled:
         return words.tc("reminder", "Off")
     match reminder.schedule:
+        case Every(60):
+            return words.t("Every hour")
         case Every(minutes):
             return words.t("Every {duration}").format(duration=local.minutes(minutes))
         case AfterFeed(minutes):
             return words.t("{duration} after a feed starts").format(duration=local.minutes(minutes))
         case At(times, weekdays):
-            clocks = " · ".join(local.time(one) for one in times) or words.t("no time yet")
+            clocks = local.times(times) or words.t("no time yet")
             if len(set(weekdays)) == 7:
                 return words.t("Every day, {times}").format(times=clocks)
             if not weekdays:
                 return words.t("No day chosen")
             return words.t("{days}, {times}").format(days=local.weekdays(weekdays), times=clocks)
+
+
+def rule_forms(words: Words, local: Local, reminder: Reminder) -> list[str]:
+    """The rule for a narrow place: in full, then shorter and shorter, so that none has to be cut."""
+    forms = [rule(words, local, reminder)]
+    if reminder.enabled and isinstance(reminder.schedule, At) and len(reminder.schedule.times) > 1:
+        at = reminder.schedule
+        daily, count = len(set(at.weekdays)) == 7, len(at.times)
+        if daily:
+            forms.append(local.times(at.times))
+            said = words.tn("{n} time a day", "{n} times a day", count)
+        else:
+            said = words.tn("{days}, {n} time", "{days}, {n} times", count)
+        forms.append(said.format(n=count, days=local.weekdays(at.weekdays)))
+    return forms
 
 
 def cause(words: Words, reason: Reason) -> str:

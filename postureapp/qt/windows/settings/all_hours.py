@@ -29,7 +29,7 @@ class AllHours(Card):
         self.start = TimeField(theme, words.t("Quiet from"), quiet.start, display=pattern)
         self.end = TimeField(theme, words.t("Quiet until"), quiet.end, display=pattern)
         dash = Text(theme, "–", wrap=False)
-        self._times = holder(row(self.start, dash, self.end))
+        self._times = holder(row(self.start, dash, self.end, gap=4))
         said = column(
             Text(theme, words.t("Quiet hours"), "strong"),
             Text(

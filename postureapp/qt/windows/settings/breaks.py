@@ -33,28 +33,22 @@ def _player(words: Words) -> tuple[Line, ...]:
     )
 
 
-def _speaks(settings: Settings) -> bool:
-    return settings.breaks.voice.enabled
-
-
 def _voice(words: Words, facts: SettingsFacts) -> tuple[Line, ...]:
     missing = facts.missing.get("voice", "")
     names = (("", words.t("The language's own voice")), *((name, name) for name in facts.voices))
     slower = words.t("Below 0 is slower, above is faster.")
     test = Acts((Act(words.t("Test the voice"), "voice", "voice_test"),))
+
+    def speaks(settings: Settings) -> bool:
+        return not missing and settings.breaks.voice.enabled  # why not stands in the first line, once
+
     return (
         Line("breaks.voice.enabled", words.t("Speak the steps"), OnOff(), missing=missing),
-        Line("breaks.voice.name", words.t("Voice"), Choose(names), missing=missing, when=_speaks),
-        Line("breaks.voice.rate", words.t("Speed"), Number("%", 5), slower, missing=missing, when=_speaks),
-        Line("breaks.voice.volume", words.t("Volume"), Number("%", 10), missing=missing, when=_speaks),
-        Line(
-            "breaks.voice.countdown",
-            words.t("Say the last three seconds"),
-            OnOff(),
-            missing=missing,
-            when=_speaks,
-        ),
-        Line("voice_test", words.t("Hear it"), test, missing=missing),
+        Line("breaks.voice.name", words.t("Voice"), Choose(names), when=speaks),
+        Line("breaks.voice.rate", words.t("Speed"), Number("%", 5), slower, when=speaks),
+        Line("breaks.voice.volume", words.t("Volume"), Number("%", 10), when=speaks),
+        Line("breaks.voice.countdown", words.t("Say the last three seconds"), OnOff(), when=speaks),
+        Line("voice_test", words.t("Hear it"), test, when=lambda _: not missing),
     )
 
 
@@ -65,7 +59,6 @@ def _chimes(words: Words, missing: str) -> tuple[Line, ...]:
             "breaks.chime_volume",
             words.t("Volume of the chimes"),
             Number("%", 10),
-            missing=missing,
-            when=lambda settings: settings.breaks.chimes,
+            when=lambda settings: not missing and settings.breaks.chimes,
         ),
     )

@@ -181,7 +181,7 @@ def _between(ui: Ui, line: spec.Line, field: spec.Between, talk: Talk) -> Bound:
     end = TimeField(
         ui.theme, words.t("{name}: until").format(name=line.title), field.first[1], display=pattern
     )
-    times = holder(row(start, Text(ui.theme, "–", wrap=False), end))
+    times = holder(row(start, Text(ui.theme, "–", wrap=False), end, gap=4))
 
     def told() -> None:
         times.setVisible(switch.isChecked())

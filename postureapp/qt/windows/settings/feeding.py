@@ -19,7 +19,7 @@ def page(words: Words, _: SettingsFacts) -> Page:
         ("breastfeeding", words.t("Breastfeeding")),
         ("chestfeeding", words.t("Chestfeeding")),
     )
-    word = Line("feeding.word", words.t("The word for it"), Pick(named), when=_on, below=True)
+    word = Line("feeding.word", words.t("The word for it"), Pick(named), when=_on)
     sub = words.t("The app never sets, delays or counts down feeds.")
     groups = ((every,), _cues(words), _offers(words), (word,))
     return Page("feeding", words.t("Feeding"), sub, "feeding", groups)
@@ -55,7 +55,7 @@ def _offers(words: Words) -> tuple[Line, ...]:
             "feeding.suggest_side",
             words.t("Suggest a side"),
             OnOff(),
-            words.t("The other one than last time."),
+            words.t("Not the side you began with last time."),
             when=_on,
         ),
         Line(

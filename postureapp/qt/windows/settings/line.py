@@ -31,8 +31,8 @@ class LineRow(QWidget):
         self._refusal = Text(theme, "", "body", "care")
         self._refusal.hide()
         self.bound = bound(ui, line, Talk(self._on_changed, self._on_refused, self.wished.emit))
-        title = Text(theme, line.title, "strong")
-        words: QLayout = column(None, title, self._note, self._refusal, None, gap=2)
+        self._title = Text(theme, line.title, "strong")
+        words: QLayout = column(None, self._title, self._note, self._refusal, None, gap=2)
         if line.icon:
             words = row(Glyph(theme, line.icon, tone="accent", size=24), (words, 1), gap=16)
         box = QHBoxLayout(self)
@@ -45,7 +45,9 @@ class LineRow(QWidget):
         self._refusal.hide()
         self._show_note(settings)
         self.bound.show(stored(settings, self.line))
-        self.bound.widget.setEnabled(not self.line.missing and self.line.when(settings))
+        able = not self.line.missing and self.line.when(settings)
+        self.bound.widget.setEnabled(able)
+        self._title.set_tone("text" if able else "muted")
 
     def mark_found(self, found: bool) -> None:
         """A soft ground under what the search led to."""

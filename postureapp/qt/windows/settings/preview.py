@@ -25,7 +25,7 @@ class Preview(Card):
     """The day in sight is computed first; the rest of the week follows, a day at a time, between events."""
 
     def __init__(self, ui: Ui, now: datetime) -> None:
-        super().__init__(ui.theme, pad=16, gap=4)
+        super().__init__(ui.theme, pad=20, gap=4)
         self._ui, self._now, self._local = ui, now, Local(ui)
         self._settings: Settings | None = None
         self._day = now.date()

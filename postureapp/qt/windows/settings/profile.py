@@ -89,13 +89,13 @@ def _about(words: Words, facts: SettingsFacts) -> tuple[Line, ...]:
     return (
         Line("profile.birth_date", words.t("Baby was born on"), Day(words.t("Rather not say")), ago),
         Line("profile.birth_type", words.t("Birth"), Pick(births(words)), also=words.t("delivery, section")),
-        Line("profile.feeding_way", words.t("Feeding"), Pick(feeding_ways(words)), below=True),
+        Line("profile.feeding_way", words.t("Feeding"), Pick(feeding_ways(words))),
         Line("profile.twins", words.t("Twins or more"), OnOff(), words.t("Adds positions for two.")),
         Line(
             "profile.epidural",
             words.t("Epidural or spinal"),
             Pick(yes_no),
-            words.t("Only decides which page about it is offered."),
+            words.t("Only decides which page about it you are offered."),
         ),
     )
 

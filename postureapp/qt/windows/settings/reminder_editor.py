@@ -36,7 +36,7 @@ class ReminderEditor(Card):
         self.name.line.setMaxLength(LONGEST_NAME)
         self.kind = Select(theme, words.t("Kind"), [(kind_name(words, kind), kind.value) for kind in KINDS])
         self.when = When(ui)
-        whose = [words.t("As all"), words.t("Its own")]
+        whose = [words.t("Same as all"), words.t("Its own")]
         self.whose = Segmented(theme, words.t("Active hours"), whose)
         self.hours = WeekHoursEditor(ui)
         self.shows, self.reach = Shows(ui), Reach(ui)
@@ -56,8 +56,8 @@ class ReminderEditor(Card):
     def show_reminder(self, settings: Settings, reminder: Reminder) -> None:
         """Put stored values in; nothing is told."""
         self._settings, self._reminder = settings, reminder
-        self.name.set_text(reminder.name)
-        self.name.line.setPlaceholderText(title(self._ui.words, reminder.kind))
+        self.name.set_text(reminder.name or self._usual_name())
+        self.name.line.setPlaceholderText(self._usual_name())
         self.kind.setCurrentIndex(KINDS.index(reminder.kind))
         self.when.show_schedule(reminder.schedule)
         own = reminder.active is not None
@@ -93,7 +93,7 @@ class ReminderEditor(Card):
         return widget
 
     def _connect(self) -> None:
-        self.name.committed.connect(lambda text: self._change(name=text.strip()))
+        self.name.committed.connect(self._on_name)
         self.kind.activated.connect(self._on_kind)
         self.when.changed.connect(self._on_schedule)
         self.whose.chosen.connect(self._on_whose)
@@ -107,6 +107,17 @@ class ReminderEditor(Card):
             signal.emit(self._reminder.id)  # type: ignore[attr-defined]
 
     # -- what was changed -----------------------------------------------------------------------------------
+    def _usual_name(self) -> str:
+        return title(self._ui.words, self._reminder.kind) if self._reminder is not None else ""
+
+    def _on_name(self, text: str) -> None:
+        """The usual name is not stored: it follows the kind and the language."""
+        typed = text.strip()
+        name = "" if typed == self._usual_name() else typed
+        self.name.set_text(typed or self._usual_name())
+        if self._reminder is not None and name != self._reminder.name:
+            self._change(name=name)
+
     def _on_kind(self, index: int) -> None:
         self._change(kind=KINDS[index], shows=())
 

@@ -19,13 +19,13 @@ from postureapp.core.settings import Settings
 from postureapp.qt.theme import Theme
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets.control import FocusRing
-from postureapp.qt.widgets.paint import Canvas
+from postureapp.qt.widgets.paint import Canvas, text_width
 from postureapp.qt.widgets.scroll import ScrollBar
 from postureapp.qt.windows.local import Local, line_start
-from postureapp.qt.windows.phrases import rule, title
+from postureapp.qt.windows.phrases import rule_forms, title
 
 _Index = QModelIndex | QPersistentModelIndex
-KIND, RULE, ID = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
+KIND, RULES, ID = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 ROWS = 8  # shown before the list scrolls by itself
 
 
@@ -79,9 +79,11 @@ class ReminderList(FocusRing, QListView):
         words = self._ui.words
         item.setText(title(words, one.kind, one.name))
         item.setData(one.kind.value, KIND)
-        item.setData(line_start(rule(words, local, one)), RULE)
+        rules = [line_start(said) for said in rule_forms(words, local, one)]
+        item.setData(rules, RULES)
+        item.setToolTip(rules[0])
         item.setData(one.id, ID)
-        item.setData(f"{item.text()}, {item.data(RULE)}", Qt.ItemDataRole.AccessibleTextRole)
+        item.setData(f"{item.text()}, {rules[0]}", Qt.ItemDataRole.AccessibleTextRole)
         item.setCheckState(Qt.CheckState.Checked if one.enabled else Qt.CheckState.Unchecked)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -169,7 +171,7 @@ class _Row(QStyledItemDelegate):
         canvas.box(
             QRectF(rect.x() + 12, middle - disc / 2, disc, disc),
             disc / 2,
-            soft if on else "well",
+            "card" if chosen else soft if on else "well",
             "soft_line",
         )
         canvas.icon(
@@ -180,7 +182,11 @@ class _Row(QStyledItemDelegate):
         first, second = theme.line("strong"), theme.line("caption")
         top = middle - (first + second) / 2
         canvas.words(QRectF(x, top, wide, first), str(index.data()), "strong", "text")
-        canvas.words(QRectF(x, top + first, wide, second), str(index.data(RULE)), "caption", "muted")
+        said = next(
+            (one for one in index.data(RULES) if text_width(theme, one, "caption") <= wide),
+            index.data(RULES)[-1],
+        )
+        canvas.words(QRectF(x, top + first, wide, second), said, "caption", "muted")
         self._paint_switch(canvas, QRectF(rect.right() - px(44) - 12, middle - px(12), px(44), px(24)), on)
         painter.restore()
 

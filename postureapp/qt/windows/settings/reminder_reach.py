@@ -37,7 +37,7 @@ class Reach(QWidget):
         self._quiet.on_toggled(self.sound, lambda on: self.changed.emit({"sound": on}))
         self.cap.activated.connect(lambda index: self.changed.emit({"cap": CAPS[index]}))
         most = Labelled(theme, words.t("At most"), self.cap)
-        tall = holder(row(self.sound, None))
+        tall = holder(row(None, self.sound))
         tall.setMinimumHeight(theme.height("medium"))
         sound = Labelled(theme, words.t("Sound"), tall)
         tall.setAccessibleName("")

@@ -9,7 +9,7 @@ from postureapp.core.model import At
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Button, Flow, IconButton, TimeField, Toggle, holder, row
 from postureapp.qt.windows.clear import clear
-from postureapp.qt.windows.local import Local
+from postureapp.qt.windows.local import Local, line_start
 from postureapp.qt.windows.quiet import Quiet
 
 MOST = 12
@@ -31,7 +31,8 @@ class ClockTimes(QWidget):
         self._gone: list[IconButton] = []
         days = Flow(ui.theme, 4)
         for day in self._local.week():
-            toggle = Toggle(ui.theme, self._local.weekday_short(day), name=self._local.weekday(day))
+            short = line_start(self._local.weekday_short(day))
+            toggle = Toggle(ui.theme, short, name=self._local.weekday(day))
             self._quiet.on_toggled(toggle, lambda _: self._on_days())
             self.days[day] = toggle
             days.addWidget(toggle)

@@ -1,14 +1,16 @@
 """Reminders: the list, the editor of one, the hours of all, and a live preview of the resulting days."""
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from postureapp.core import edit_reminders
 from postureapp.core.settings import Settings
 from postureapp.qt.ui import Ui
-from postureapp.qt.widgets import Card, Scroll, Split, Text, column
+from postureapp.qt.widgets import Button, Card, Scroll, Split, Text, column, holder
 from postureapp.qt.windows.phrases import title
 from postureapp.qt.windows.settings.all_hours import AllHours
+from postureapp.qt.windows.settings.beside import Beside
 from postureapp.qt.windows.settings.facts import SettingsFacts
 from postureapp.qt.windows.settings.preview import Preview
 from postureapp.qt.windows.settings.reminder_editor import ReminderEditor
@@ -28,19 +30,18 @@ class RemindersPage(QWidget):
         theme, words = ui.theme, ui.words
         self.list = ReminderList(ui)
         self.editor = ReminderEditor(ui)
-        self._empty = Card(
-            theme, Text(theme, words.t("No reminders yet. Add one, or reset this page."), tone="muted")
-        )
+        self._usual = facts.defaults
+        self._empty = self._nothing()
         self.hours = AllHours(ui)
         self.preview = Preview(ui, facts.now)
         listing = Card(theme, self.list, None, pad=8, gap=2)
-        editing = column(self.editor, self._empty, None)
-        both = Split(theme, (listing, 10), (editing, 21))
+        self._both = Split(theme, (listing, 10), (column(self.editor, None), 21))
         content = QWidget()
         box = QVBoxLayout(content)
         box.setContentsMargins(24, 8, 20, 16)
         box.setSpacing(16)
-        box.addWidget(both)
+        box.addWidget(self._both)
+        box.addWidget(self._empty)
         box.addWidget(self.hours)
         box.addStretch(1)
         self.area = Scroll(theme, content)
@@ -94,6 +95,22 @@ class RemindersPage(QWidget):
         self.choose(name)
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    # -- building -------------------------------------------------------------------------------------------
+    def _nothing(self) -> Card:
+        """What stands in the place of list and editor when the last reminder is gone."""
+        theme, words = self._ui.theme, self._ui.words
+        said = column(
+            Text(theme, words.t("No reminders"), "title"),
+            Text(theme, words.t("Nothing comes by itself. Tips and breaks are still there."), tone="muted"),
+            gap=2,
+        )
+        back = Button(theme, words.t("Bring the usual ones back"), icon="undo")
+        back.setVisible(bool(self._usual))
+        back.clicked.connect(lambda _=False: self._on_usual())
+        card = Card(theme, pad=20)
+        card.add(Beside(theme, holder(said), back))
+        return card
+
     # -- inside ---------------------------------------------------------------------------------------------
     def _connect(self) -> None:
         self.list.chosen.connect(self._on_chosen)
@@ -109,7 +126,7 @@ class RemindersPage(QWidget):
 
     def _show_editor(self) -> None:
         one = edit_reminders.find(self._settings, self._at)
-        self.editor.setVisible(one is not None)
+        self._both.setVisible(one is not None)
         self._empty.setVisible(one is None)
         if one is not None:
             self.editor.show_reminder(self._settings, one)
@@ -131,6 +148,10 @@ class RemindersPage(QWidget):
     def _on_switched(self, reminder: str, on: bool) -> None:
         settings = edit_reminders.changed(self._settings, reminder, enabled=on)
         self._take(settings, self._at)
+
+    def _on_usual(self) -> None:
+        self._take(replace(self._settings, reminders=self._usual), self._usual[0].id)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_duplicate(self, reminder: str) -> None:
         one = edit_reminders.find(self._settings, reminder)

@@ -2,11 +2,21 @@
 
 import unicodedata
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from postureapp.qt.ui import Ui
-from postureapp.qt.widgets import Button, NavList, RowButton, Scroll, SearchField, Text
+from postureapp.qt.widgets import (
+    Button,
+    Glyph,
+    NavList,
+    RowButton,
+    Scroll,
+    SearchField,
+    Text,
+    holder,
+    row,
+)
 from postureapp.qt.windows.clear import clear
 from postureapp.qt.windows.settings.spec import Line, Page
 from postureapp.qt.windows.tab_order import set_tab_order
@@ -58,7 +68,7 @@ class Sidebar(QWidget):
         self._matches.hide()
         content = QWidget()
         box = QVBoxLayout(content)
-        box.setContentsMargins(16, 24, 8, 16)
+        box.setContentsMargins(16, 24, 0, 16)
         box.setSpacing(8)
         for part in (back, self.search, self.nav, self._matches):
             box.addWidget(part)
@@ -67,11 +77,21 @@ class Sidebar(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         area = Scroll(theme, content)
         area.setAccessibleName(words.t("Pages"))
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # its room is kept: no jump
         outer.addWidget(area)
+        self._area = area
+        queued = Qt.ConnectionType.QueuedConnection  # once the entries have their places
+        area.verticalScrollBar().rangeChanged.connect(self._on_range, queued)
         self.setFixedWidth(max(theme.px(232), content.sizeHint().width() + 12))
+        self.nav.chosen.connect(self._on_range)
         self.nav.chosen.connect(self.chosen)
         self.search.searched.connect(self._on_searched)
         self.search.line.returnPressed.connect(self._on_return)
+
+    def _on_range(self) -> None:
+        """Where one is stays in sight, also where the pages do not all fit."""
+        if self.nav.isVisibleTo(self):
+            self._area.ensureWidgetVisible(self.nav.items[self.nav.index()], 0, 8)
 
     def _on_searched(self, sought: str) -> None:
         clear(self._list)
@@ -80,18 +100,27 @@ class Sidebar(QWidget):
         if not sought.strip():
             return
         found = matches(self._pages, sought)
-        for page, line in found:
-            said = self._ui.words.t("{page}: {setting}").format(page=page.title, setting=line.title)
-            button = RowButton(self._ui.theme, said, icon=page.icon, role="body", trail="")
-            button.clicked.connect(
-                lambda _=False, page=page, line=line: self.found.emit(page.name, line.path)
-            )
-            self._list.addWidget(button)
+        for page in dict.fromkeys(page.name for page, _ in found):
+            self._add([one for one in found if one[0].name == page])
         if not found:
             self._list.addWidget(
                 Text(self._ui.theme, self._ui.words.t("Nothing found. Try another word."), tone="muted")
             )
         set_tab_order(self)
+
+    def _add(self, found: list[tuple[Page, Line]]) -> None:
+        """The matches of one page under its name."""
+        theme, page = self._ui.theme, found[0][0]
+        head = row(Glyph(theme, page.icon, size=18), (Text(theme, page.title, "caption", "muted"), 1))
+        head.setContentsMargins(12, 12 if self._list.count() else 4, 8, 4)
+        self._list.addWidget(holder(head))
+        for _, line in found:
+            button = RowButton(theme, line.title, role="body", trail="")
+            button.setAccessibleName(
+                self._ui.words.t("{page}: {setting}").format(page=page.title, setting=line.title)
+            )
+            button.clicked.connect(lambda _=False, line=line: self.found.emit(page.name, line.path))
+            self._list.addWidget(button)
 
     def _on_return(self) -> None:
         found = matches(self._pages, self.search.text())

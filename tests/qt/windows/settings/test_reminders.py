@@ -3,6 +3,7 @@
 from datetime import time
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import QApplication
 from postureapp.core import edit_reminders
 from postureapp.core.model import AfterFeed, At, Delivery, Every, Kind, TimeRange
 from postureapp.qt.windows import tab_order
+from postureapp.qt.windows.local import Local
+from postureapp.qt.windows.phrases import rule_forms
 from postureapp.qt.windows.settings import SettingsPage
 from postureapp.qt.windows.settings.reminder_list import row_height
 from tests.qt.windows.everyday import first_settings, make_facts, make_ui, named, press, said_name, shown
@@ -151,6 +154,9 @@ def test_the_last_one_deleted_leaves_a_kind_sentence(qtbot, theme):
     assert view(page)._empty.isVisible()
     assert not view(page).editor.isVisible()
     assert view(page).preview._sub.text() == "Nothing comes on this day."
+    press(page, "Bring the usual ones back")
+    assert page._history.now.reminders == first_settings().reminders
+    assert (view(page).list.isVisible(), view(page).editor._reminder.id) == (True, "feeding")
 
 
 @pytest.mark.parametrize(
@@ -232,7 +238,7 @@ def test_its_own_hours_typed_for_one_day(page, told):
     assert week[4] == (TimeRange(time(8, 0), time(1, 30)),)
     assert week[3] == (TimeRange(time(8, 0), time(21, 0)),)
     assert editor.hours._note.text() == "Friday ends at 01:30 on Saturday"
-    press(editor, "As all")
+    press(editor, "Same as all")
     assert one(told[-1], "posture").active is None
 
 
@@ -350,7 +356,39 @@ def test_undo_by_key_reaches_the_page_from_within_a_field(page, told):
     name.setFocus()
     QTest.keyClicks(name, "Tea")
     QTest.keyClick(name, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert (name.text(), told[-1]) == ("", first_settings())
+    assert (name.text(), told[-1]) == ("Seat for the feed", first_settings())
+
+
+def test_the_usual_name_stands_in_the_field_and_is_not_stored(page, told):
+    choose(page, "rest")
+    name = named(view(page).editor, "Name")
+    typed(name, "Nap")
+    typed(name, "Short rest")
+    assert [one(settings, "rest").name for settings in told] == ["Nap", ""]
+    typed(name, "Nap")
+    name.clear()
+    QTest.keyClick(name, Qt.Key.Key_Return)
+    assert (one(told[-1], "rest").name, name.text()) == ("", "Short rest")
+
+
+def test_a_rule_too_long_for_the_list_is_said_shorter_not_cut(page):
+    clocks = (time(10, 30), time(13, 30), time(16, 30))
+    rest = replace(one(first_settings(), "rest"), schedule=At(clocks))
+    words, local = page._ui.words, Local(page._ui)
+    assert rule_forms(words, local, rest) == [
+        "Every day, 10:30 · 13:30 · 16:30", "10:30 · 13:30 · 16:30", "3 times a day"
+    ]  # fmt: skip
+    some_days = replace(rest, schedule=At(clocks, (0, 1, 2, 3, 4)))
+    assert rule_forms(words, local, some_days)[-1] == "Mon – Fri, 3 times"
+    assert rule_forms(words, local, replace(rest, schedule=Every(60))) == ["Every hour"]
+
+
+def test_lists_and_ranges_of_days_are_written_as_in_chinese(qtbot, theme):
+    local = Local(make_ui(theme, language="zh_CN"))
+    assert local.weekdays((0, 1, 2, 3)) == "周一至周四"
+    assert local.weekdays((5, 6)) == "周六、周日"
+    spans = (TimeRange(time(8), time(13)), TimeRange(time(17), time(21)))
+    assert local.spans(spans) == "08:00–13:00、17:00–21:00"
 
 
 def test_tab_goes_on_to_the_next_stop_after_a_time_was_changed(page, told):

@@ -1,0 +1,32 @@
+"""What is read on a page: why something is missing is said once, matches stand under their page."""
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from postureapp.qt.widgets import Text
+from postureapp.qt.windows.settings import SettingsPage
+from tests.qt.windows.everyday import make_facts, named, shown
+
+
+def test_why_a_voice_is_missing_is_said_once_and_all_of_its_lines_are_greyed(qtbot, ui):
+    page = shown(qtbot, SettingsPage(ui, make_facts(missing={"voice": "No voice is installed."})))
+    page.open_page("breaks")
+    greyed = [row for row in page._view("breaks").rows.values() if not row.bound.widget.isEnabled()]
+    assert len(greyed) == 6
+    assert [row._note.text() for row in greyed].count("No voice is installed.") == 1
+    assert {row._title._tone for row in greyed} == {"muted"}
+
+
+def test_matches_stand_under_the_name_of_their_page(page):
+    QTest.keyClicks(named(page, "Search settings"), "volume")
+    QApplication.processEvents()
+    texts = [one.text() for one in page._sidebar._matches.findChildren(Text) if one.isVisible()]
+    assert texts == ["Breaks and voice", "Volume", "Volume of the chimes"]
+
+
+def test_the_search_box_keeps_its_width_while_many_things_are_found(page):
+    search = page._sidebar.search
+    before = search.width()
+    QTest.keyClicks(search.line, "e")
+    QApplication.processEvents()
+    assert search.width() == before
