@@ -13,7 +13,8 @@ from postureapp.core.moment import Moment
 from postureapp.core.restore import restored
 from postureapp.core.rows import ActRow, DecisionRow, FeedRow, ModeRow
 from postureapp.core.settings import Settings
-from postureapp.core.today import Entry, FeedSpan, ModeSpan, TodayFacts
+from postureapp.core.spans import FeedSpan, ModeSpan
+from postureapp.core.today import Entry, TodayFacts
 
 ZONE = ZoneInfo("Europe/Berlin")
 DAY = date(2026, 5, 14)

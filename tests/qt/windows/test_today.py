@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from postureapp.core.model import Act, Feed, Kind, Outcome, Reason, Side, TimeRange
 from postureapp.core.plan import Planned
-from postureapp.core.today import Entry, FeedSpan, ModeSpan, TodayFacts
+from postureapp.core.spans import FeedSpan, ModeSpan
+from postureapp.core.today import Entry, TodayFacts
 from postureapp.core.why import Decision
 from postureapp.qt.windows.today import TodayPage
 from tests.qt.windows.everyday import (

@@ -133,6 +133,41 @@ def test_two_equal_times_are_explained(window):
     assert window.answers.ends == time(21, 0)
 
 
+def test_an_answer_can_be_taken_back(window, told):
+    step = window._steps[0]
+    assert not step.unsay.isVisible()
+    press(window, "Bottle")
+    assert window.answers.feeding_way is FeedingWay.BOTTLE
+    step.unsay.click()
+    assert window.answers.feeding_way is FeedingWay.UNKNOWN
+    assert step.way.index() is None
+    assert not step.unsay.isVisible()
+
+
+def test_the_buttons_of_a_reminder_are_explained_without_feeds_where_those_are_hidden(opened):
+    hidden = replace(Settings(), profile=replace(Settings().profile, hide_baby=True))
+    for settings, there in ((Settings(), True), (hidden, False)):
+        said = [one.text() for one in opened(settings)._steps[2].findChildren(QLabel)]
+        assert "It comes again in 10 min." in said
+        assert ("Feeding now" in said) is there
+
+
+@pytest.mark.parametrize("step", range(4))
+def test_everything_ends_on_one_edge_whether_there_is_something_to_scroll_or_not(window, step):
+    edges = set()
+    for tall in (680, 420):
+        window.resize(1000, tall)
+        window.go(step)
+        QApplication.processEvents()
+        page = window._steps[step]
+        edges |= {right(window, page), right(window, window.forward), right(window, window._count)}
+    assert len(edges) == 1
+
+
+def right(window, part):
+    return part.mapTo(window, part.rect().topRight()).x()
+
+
 def test_the_last_step_says_what_this_is_and_is_not(window):
     window.go(3)
     said = [one.text() for one in window._steps[3].findChildren(QLabel)]

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLabel
 
 from postureapp.core.model import Outcome, Side
 from postureapp.core.preview import quiet_minutes
-from postureapp.core.today import Entry, FeedSpan, ModeSpan, TodayFacts
+from postureapp.core.spans import FeedSpan, ModeSpan
+from postureapp.core.today import Entry, TodayFacts
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Button, Card, Split, Text, column, row
 from postureapp.qt.widgets.control import FIXED

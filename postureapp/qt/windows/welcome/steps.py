@@ -18,7 +18,7 @@ class Step(QWidget):
         self.ui, self.answers = ui, Answers()
         self.title = Text(ui.theme, title, "display")
         self.box = QVBoxLayout(self)
-        self.box.setContentsMargins(0, 0, 12, 0)
+        self.box.setContentsMargins(0, 0, 0, 0)
         self.box.setSpacing(16)
         self.box.addWidget(self.title)
         self.box.addWidget(Text(ui.theme, lead, "lead", "muted"))

@@ -13,6 +13,7 @@ from postureapp.qt.screens import opened
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Button, Card, Scroll, Text, handed, holder, row
 from postureapp.qt.widgets.gauges import Dots
+from postureapp.qt.widgets.scroll import WIDE
 from postureapp.qt.windows.clear import clear
 from postureapp.qt.windows.tab_order import set_tab_order
 from postureapp.qt.windows.welcome.about_you import AboutYou
@@ -62,6 +63,7 @@ class WelcomeWindow(QWidget):
         last = step == STEPS - 1
         self.back.setText(words.t("Back") if step else words.t("Skip all"))
         self.forward.setText(words.tc("welcome", "Done") if last else words.t("Next"))
+        self.forward.set_trail("check" if last else "next")
         self.setWindowTitle(words.t("Welcome: {step}").format(step=page.title.text()))
         set_tab_order(self)
         self._show_clear_act()
@@ -88,17 +90,19 @@ class WelcomeWindow(QWidget):
         for step in self._steps:
             area = Scroll(theme, step)
             area.setAccessibleName(step.title.text())
+            area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # its room is always kept
             self._stack.addWidget(area)
         self.back = Button(theme, words.t("Skip all"), look="quiet", size="huge")
         self.forward = Button(theme, words.t("Next"), look="primary", size="huge", trail="next")
         self.back.clicked.connect(self._on_back)
         self.forward.clicked.connect(self._on_forward)
         asking = QVBoxLayout()
-        asking.setContentsMargins(8, 8, 8, 8)
+        asking.setContentsMargins(8, 8, 0, 8)
         asking.setSpacing(16)
-        asking.addLayout(row(self._dots, None, self._count))
+        edge = (0, 0, WIDE, 0)  # all of it ends where the questions do, left of the scroll bar
+        asking.addLayout(row(self._dots, None, self._count, margins=edge))
         asking.addWidget(self._stack, 1)
-        asking.addLayout(handed(theme, row(self.back, (self.forward, 1), gap=12)))
+        asking.addLayout(handed(theme, row(self.back, (self.forward, 1), gap=12, margins=edge)))
         both = QHBoxLayout()
         both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(24)

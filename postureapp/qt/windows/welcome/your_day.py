@@ -22,7 +22,7 @@ class YourDay(Step):
 
     def __init__(self, ui: Ui, settings: Settings, today: date | None) -> None:
         words = ui.words
-        lead = words.t("These would come. Turn off what you do not want; all of it can be changed later.")
+        lead = words.t("These are suggested. Turn off what you do not want; all of it can be changed later.")
         super().__init__(ui, words.t("Your day"), lead)
         self._settings, self._today = settings, today
         pattern = Local(ui).pattern
