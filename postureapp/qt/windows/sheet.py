@@ -11,7 +11,8 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from postureapp.qt.ui import Ui
-from postureapp.qt.windows.sheet_scenes import SCENES, Scene
+from postureapp.qt.windows.sheet_scene import Scene
+from postureapp.qt.windows.sheet_scenes import SCENES
 
 THEMES = ("light", "dark", "night", "contrast")
 LANGUAGES = ("en", "zh_CN", "es")
@@ -86,7 +87,7 @@ def take(ui: Ui, now: datetime, shot: Shot) -> QImage:
         text_size=shot.text,
         hand=shot.hand,
         cjk=shot.language.startswith("zh"),
-        reduced_motion=True,
+        reduced_motion=not scene.moving,
     )
     widget = scene.build(ui, now)
     image = _painted(widget, scene, shot)

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import datetime, time, timedelta
 
-import msgspec
 from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
@@ -15,24 +14,17 @@ from postureapp.core.settings import Rung
 from postureapp.core.today import Entry, FeedSpan, ModeSpan, TodayFacts
 from postureapp.core.why import Decision
 from postureapp.qt.ui import Ui
+from postureapp.qt.windows import sheet_breaks, sheet_cards, sheet_record
 from postureapp.qt.windows import sheet_reading as reading
 from postureapp.qt.windows.main import MainWindow
 from postureapp.qt.windows.settings import RungFacts, SettingsFacts, SettingsPage
+from postureapp.qt.windows.sheet_scene import MAIN, SMALL, Scene
 from postureapp.qt.windows.today import TodayPage
 from postureapp.qt.windows.welcome import WelcomeWindow
 
-WIDE, MAIN, SMALL = (1240, 888), (1200, 760), (1000, 680)
 PAGES = (
     "profile", "reminders", "feeding", "breaks", "notifications", "look", "language", "privacy", "about",
 )  # fmt: skip
-
-
-class Scene(msgspec.Struct, frozen=True, kw_only=True):
-    """How a window is built, how large it is, and what is done to it before the picture."""
-
-    build: Callable[[Ui, datetime], QWidget]
-    size: tuple[int, int] = WIDE
-    arrange: Callable[[QWidget], None] = lambda _: None
 
 
 def _main(name: str, page: Callable[[], QWidget], ui: Ui) -> QWidget:
@@ -233,4 +225,7 @@ SCENES: dict[str, Scene] = {
     "advice_emergency": Scene(build=reading.advice(Level.EMERGENCY, "chest"), size=(720, 640)),
     "settings_people": Scene(build=settings_page("look"), arrange=show_people),
     **{f"welcome_{step + 1}": Scene(build=welcome(step), size=SMALL) for step in range(4)},
+    **sheet_breaks.SCENES,
+    **sheet_cards.SCENES,
+    **sheet_record.SCENES,
 }
