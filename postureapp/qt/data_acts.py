@@ -97,7 +97,7 @@ class DataActs(QObject):
             )
             return
         self.said.emit(
-            t("Put this backup in place?"),
+            t("Restore this backup?"),
             (t("What is there now is kept in a backup of its own. PostureApp starts again."), path),
             ((f"restore:{path}", t("Restore")), ("ok", t("Cancel"))),
         )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from postureapp.core.phases import in_force, reminders
 from postureapp.core.settings import Rung
 from postureapp.ports import Clock
-from postureapp.qt.system_words import said
+from postureapp.qt.system_words import said, sentence, why_missing
 from postureapp.qt.ui import Ui
 from postureapp.store.paths import Paths
 from postureapp.system.ladder import Ladder
@@ -43,7 +43,7 @@ class FactsFinder:
         return SettingsFacts(
             now=now,
             rungs=self._rungs(),
-            missing={name: said(self._ui.words, why) for name, why in self._missing().items()},
+            missing={name: why_missing(self._ui.words, name, why) for name, why in self._missing().items()},
             folders=self._folders(),
             autostart=self._autostart(),
             versions=_versions(),
@@ -61,8 +61,8 @@ class FactsFinder:
                 rung=Rung(row.rung),
                 works=row.works,
                 used=row.rung == used,
-                why_not=said(words, row.why),
-                remedy=said(words, row.remedy),
+                why_not=sentence(said(words, row.why)),
+                remedy=sentence(said(words, row.remedy)),
             )
             for row in self._ladder.report()
         )

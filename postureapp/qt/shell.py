@@ -119,9 +119,8 @@ class Shell(QObject):
         )
 
     def _country(self) -> str:
-        from postureapp.i18n.system import country
-
-        return country(self._ui.settings.language.country)
+        """Whose emergency numbers are shown: the person's choice, else the computer's country."""
+        return self._ui.words.habits.country
 
     # -- what is pressed ------------------------------------------------------------------------------------
     def acted(self, occurrence: str, act: Act) -> None:

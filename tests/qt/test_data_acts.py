@@ -50,7 +50,7 @@ def test_a_backup_can_be_put_back_after_asking(desk, tmp_path):
     desk.answers(tmp_path / "mine.zip")
     desk.acts.do("backup")
     desk.acts.do("restore")
-    assert [notice[0] for notice in desk.said] == ["Backed up", "Put this backup in place?"]
+    assert [notice[0] for notice in desk.said] == ["Backed up", "Restore this backup?"]
     wish = desk.said[1][2][0][0]
     assert desk.left == []
     desk.acts.chosen(wish)

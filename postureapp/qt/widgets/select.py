@@ -1,10 +1,11 @@
 """One of many: a native combo box with its closed state painted and tall rows in its list."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from postureapp.qt.theme import Theme
 from postureapp.qt.widgets.control import FIXED, GROWS, FocusRing
@@ -15,12 +16,33 @@ from postureapp.qt.widgets.segments import Option
 class Rows(QStyledItemDelegate):
     """Rows of a list that a thumb can hit: Fusion's own are about 26 px."""
 
-    def __init__(self, theme: Theme, parent: QComboBox) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    def __init__(self, theme: Theme, box: "Select") -> None:
+        super().__init__(box)
+        self._theme, self._box = theme, box
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(super().sizeHint(option, index).width(), max(36, self._theme.px(36)))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Words where the closed box has them, a soft ground under the pointer, a tick at the chosen one."""
+        drawn: Any = option  # PySide's stubs leave out the members of QStyleOptionViewItem
+        theme, rect, box = self._theme, QRectF(drawn.rect), self._box
+        painter.save()
+        canvas = Canvas(drawn.widget, theme, painter, rect)
+        here = bool(drawn.state & QStyle.StateFlag.State_Selected)
+        if here:
+            canvas.box(rect.adjusted(4, 2, -4, -2), theme.radius("field") - 3, "accent_soft", "soft_line")
+        ink, x, size = ("on_accent_soft" if here else "text"), rect.x() + 12, theme.px(18)
+        if icon := box.icon_of(index.row()):
+            canvas.icon(icon, ink, x, rect.center().y() - theme.px(20) / 2, theme.px(20))
+            x += theme.px(20) + 8
+        room = QRectF(x, rect.y(), rect.right() - x - size - 20, rect.height())
+        canvas.words(room, box.itemText(index.row()), "body", ink)
+        if index.row() == box.currentIndex():
+            canvas.icon("check", ink, rect.right() - size - 12, rect.center().y() - size / 2, size)
+        painter.restore()
 
 
 class Select(FocusRing, QComboBox):
@@ -46,6 +68,10 @@ class Select(FocusRing, QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(GROWS, FIXED)
 
+    def icon_of(self, at: int) -> str:
+        """The icon of one option, or empty."""
+        return self._icons[at] if 0 <= at < len(self._icons) else ""
+
     def sizeHint(self) -> QSize:
         widths = (text_width(self.theme, self.itemText(at), "body") for at in range(self.count()))
         return QSize(max(widths, default=0) + 60 + self._icon_room(), self.theme.height("medium"))
@@ -64,7 +90,7 @@ class Select(FocusRing, QComboBox):
             fill = "well" if not able or (self.underMouse() and not self.view().isVisible()) else "card"
             canvas.box(self.rect(), theme.radius("field"), fill, line, 2 if self.ring else 1)
             ink, x, size = ("text" if able else "disabled"), 12.0, theme.px(20)
-            icon = self._icons[self.currentIndex()] if self.currentIndex() >= 0 else ""
+            icon = self.icon_of(self.currentIndex())
             if icon:
                 canvas.icon(icon, ink, x, (self.height() - size) / 2, size)
                 x += size + 8

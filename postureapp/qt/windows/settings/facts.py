@@ -42,8 +42,9 @@ class SettingsFacts(msgspec.Struct, frozen=True, kw_only=True):
 
 
 TOLD_ON: dict[str, tuple[str, ...]] = {
-    "rungs": ("notifications",),
-    "missing": ("breaks", "notifications", "privacy"),
+    "now": ("about",),
+    "rungs": ("about", "notifications"),
+    "missing": ("about", "breaks", "notifications", "privacy"),
     "voices": ("breaks",),
     "folders": ("privacy",),
     "autostart": ("privacy",),
@@ -51,7 +52,7 @@ TOLD_ON: dict[str, tuple[str, ...]] = {
     "countries": ("language",),
     "told": ("notifications",),
 }
-"""The pages on which each fact is read. The rest (`now`, `defaults`) is looked up when it is needed."""
+"""The pages on which each fact is read. What else there is (`defaults`) is looked up when it is needed."""
 
 
 def pages_that_tell(before: SettingsFacts, after: SettingsFacts) -> list[str]:

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QLocale
 
-from postureapp.i18n import Words
+from postureapp.i18n import Words, system
 from postureapp.qt.windows.settings.facts import SettingsFacts
+from postureapp.qt.windows.settings.search import plain
 from postureapp.qt.windows.settings.spec import Choose, Line, Page, Pick
 
 LANGUAGES = (("en", "English"), ("zh_CN", "简体中文"), ("es", "Español"))
@@ -17,7 +18,7 @@ def page(words: Words, facts: SettingsFacts) -> Page:
     country = Line(
         "language.country",
         words.t("Country"),
-        Choose((("", words.t("As the system")), *_countries(facts))),
+        Choose((("", _as_the_system(words)), *_countries(facts))),
         words.t(
             "Decides which emergency numbers are shown. They are stored here, for when there is no network."
         ),
@@ -28,11 +29,21 @@ def page(words: Words, facts: SettingsFacts) -> Page:
 
 def _countries(facts: SettingsFacts) -> tuple[tuple[str, str], ...]:
     """Countries in their own words, in the order of those words."""
-    named = []
-    for code in facts.countries:
-        locale = QLocale(QLocale.Language.AnyLanguage, QLocale.codeToTerritory(code))
-        named.append((code, locale.nativeTerritoryName() or code))
-    return tuple(sorted(named, key=lambda one: one[1].casefold()))
+    named = [(code, _country(code)) for code in facts.countries]
+    return tuple(sorted(named, key=lambda one: plain(one[1])))
+
+
+def _country(code: str) -> str:
+    locale = QLocale(QLocale.Language.AnyLanguage, QLocale.codeToTerritory(code))
+    return locale.nativeTerritoryName() or code
+
+
+def _as_the_system(words: Words) -> str:
+    """Which country that is: nobody has to find out in an emergency."""
+    code = system.country(system.language())
+    if not code:
+        return words.t("As the system")
+    return words.t("As the system: {country}").format(country=_country(code))
 
 
 def _habits(words: Words) -> tuple[Line, ...]:

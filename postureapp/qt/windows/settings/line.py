@@ -34,10 +34,11 @@ class LineRow(QWidget):
         self._title = Text(theme, line.title, "strong")
         words: QLayout = column(None, self._title, self._note, self._refusal, None, gap=2)
         if line.icon:
-            words = row(Glyph(theme, line.icon, tone="accent", size=24), (words, 1), gap=16)
+            words = row(Glyph(theme, line.icon, tone=line.tone, size=24), (words, 1), gap=16)
         box = QHBoxLayout(self)
         box.setContentsMargins(INSET, INSET, INSET, INSET)
-        box.addLayout(Beside(theme, holder(words), self.bound.widget, below=line.below))
+        self._words = holder(words)
+        box.addLayout(Beside(theme, self._words, self.bound.widget, below=line.below))
         self.setAccessibleName(line.title)
 
     def show_settings(self, settings: Settings) -> None:
@@ -57,7 +58,10 @@ class LineRow(QWidget):
     def paintEvent(self, _: QPaintEvent) -> None:
         if self._found:
             with Canvas(self, self._ui.theme) as canvas:
-                canvas.box(self.rect(), self._ui.theme.radius("button"), "accent_soft")
+                found = self.rect()
+                if self.line.below:  # a tall control needs no ground: the words say which line it is
+                    found.setBottom(self._words.geometry().bottom() + INSET // 2)
+                canvas.box(found, self._ui.theme.radius("button"), "accent_soft")
 
     def _show_note(self, settings: Settings) -> None:
         note = self.line.missing or self.line.note

@@ -13,7 +13,7 @@ NIGHT = (time(21, 0), time(7, 0))
 
 def page(words: Words, _: SettingsFacts) -> Page:
     """The page as data."""
-    sub = words.t("Night is deep amber on near-black, for every window and picture.")
+    sub = words.t("Colours, the size of words, and the people in the pictures.")
     groups = (_theme(words), _comfort(words), (_people(words),), (_tray(words),))
     return Page("look", words.t("Look"), sub, "look", groups)
 
@@ -26,12 +26,18 @@ def _theme(words: Words) -> tuple[Line, ...]:
         (ThemeChoice.NIGHT, words.tc("theme", "Night"), "moon"),
     )
     return (
-        Line("look.theme", words.t("Theme"), Pick(themes), below=True),
+        Line(
+            "look.theme",
+            words.t("Theme"),
+            Pick(themes),
+            words.t("Night is deep amber on near-black, for every window and picture."),
+            below=True,
+        ),
         Line(
             "look.night_from",
             words.t("Night by the clock"),
             Between("look.night_to", NIGHT),
-            words.t("Turns to night by itself between these times."),
+            words.t("Turns to night by itself at the hours you set."),
         ),
         Line(
             "look.high_contrast",

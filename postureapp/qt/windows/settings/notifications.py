@@ -53,7 +53,8 @@ def _rung(words: Words, facts: RungFacts, number: int) -> Line:
         note = "\n".join(part for part in (facts.why_not, facts.remedy) if part) or usual[facts.rung]
         state = State(words.t("Not available"), "custom", "minus")
     title = words.t("{number}. {name}").format(number=number, name=rung_name(words, facts.rung))
-    return Line(f"rung.{facts.rung}", title, state, note, icon=ICONS[facts.rung])
+    tone = "accent" if facts.works else "muted"
+    return Line(f"rung.{facts.rung}", title, state, note, icon=ICONS[facts.rung], tone=tone)
 
 
 def _choices(words: Words) -> tuple[Line, ...]:
@@ -86,14 +87,14 @@ def _attention(words: Words, facts: SettingsFacts) -> tuple[Line, ...]:
     return (
         Line(
             "notifications.hold_minutes",
-            words.t("Wait through do not disturb"),
+            words.t("Wait during do not disturb"),
             Number(words.t("min"), 10),
-            words.t("At most this long; then a mark on the tray icon is all."),
+            words.t("At most this long. After that there is only a mark on the tray icon."),
             missing=facts.missing.get("attention", ""),
         ),
         Line(
             "privacy.camera_check",
-            words.t("Wait while a camera or screen is shared"),
+            words.t("Wait while the camera is on or the screen is shared"),
             OnOff(),
             words.t("Asks the system only; nothing is looked at."),
             missing=facts.missing.get("attention", ""),

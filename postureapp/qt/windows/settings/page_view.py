@@ -1,6 +1,6 @@
 """A settings page on screen: its groups of lines as cards, in a column that is easy to read."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from postureapp.core.settings import Settings
@@ -10,6 +10,7 @@ from postureapp.qt.windows.settings import spec
 from postureapp.qt.windows.settings.line import INSET, LineRow
 from postureapp.qt.windows.settings.values import applied
 
+ABOVE = 48  # px left free around a line that was searched for
 WIDEST = 800  # px at 100 %: some 76 letters
 AUTOSTART = "system.autostart"  # the system is asked; what came of it is then shown
 
@@ -60,7 +61,10 @@ class PageView(Scroll):
             row.mark_found(name == path)
         if path in self.rows:
             row = self.rows[path]
-            self.ensureWidgetVisible(row, 0, 48)
+            top = row.mapTo(self._content, QPoint(0, 0)).y()
+            shown = min(row.height(), self.viewport().height() - 2 * ABOVE)  # of a tall line its beginning
+            self.ensureVisible(0, top + shown, 0, ABOVE)
+            self.ensureVisible(0, top, 0, ABOVE)
             row.bound.focus.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _row(self, line: spec.Line) -> LineRow:

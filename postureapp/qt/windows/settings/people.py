@@ -15,6 +15,7 @@ from postureapp.qt.figure.view import FigureView
 from postureapp.qt.fit import figure_look
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Button, Card, Segmented, Select, Text, column, holder, row
+from postureapp.qt.widgets.control import GROWS, PREFERRED
 from postureapp.qt.widgets.swatches import Colour, Swatches
 from postureapp.qt.windows.settings import people_words as named
 from postureapp.qt.windows.settings.beside import Beside
@@ -35,7 +36,7 @@ class People(QWidget):
         words, hides_baby = ui.words, ui.settings.profile.hide_baby
         skins, outfits = named.skins(words), named.outfits(words)
         self.figures = [
-            self._figure(one) for one in (("welcome_4", "r05_1") if hides_baby else ("welcome_1", "fed_13"))
+            self._figure(one) for one in (("welcome_4" if hides_baby else "hold_cradle"), "rst_2")
         ]
         self.surprise = Button(ui.theme, words.t("Surprise me"), icon="again")
         self.surprise.clicked.connect(self._on_surprise)
@@ -50,15 +51,19 @@ class People(QWidget):
         parts.append(self._swatches("partner_skin", words.t("Skin of the partner"), skins, _skin))
         if not hides_baby:
             parts.append(self._swatches("baby_skin", words.t("Skin of the baby"), skins, _baby))
+        self.setSizePolicy(GROWS, PREFERRED)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(12)
         stage = Card(ui.theme, fill="stage", line="", radius="stage", pad=8)
-        stage.add(row((self.figures[0], 1), (self.figures[1], 2), gap=0))
+        stage.add(row((self.figures[0], 1), (self.figures[1], 1), gap=0))
         box.addWidget(stage)
-        box.addLayout(row(None, self.surprise))
+        self._night = Text(ui.theme, "", "body", "muted")
+        box.addLayout(row((column(None, self._night, None, gap=0), 1), self.surprise, gap=16))
         for part in parts:
             box.addLayout(Beside(ui.theme, self._label(part), part))
+        ui.theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
 
     def show_look(self, look: FigureLook) -> None:
         """Put stored names in; nothing is told. What is left empty shows as it is drawn."""
@@ -114,7 +119,7 @@ class People(QWidget):
     def _styles(self) -> Select:
         names = named.hair_styles(self._ui.words)
         values = tuple(names)
-        made = Select(self._ui.theme, self._ui.words.t("Hair"), list(names.values()))
+        made = Select(self._ui.theme, self._ui.words.t("Hairstyle"), list(names.values()))
         made.activated.connect(lambda index: self._tell("hair", values[index]))
         self._shows.append(lambda look: made.setCurrentIndex(_place(values, look, "hair")))
         return made
@@ -134,6 +139,14 @@ class People(QWidget):
             look = replace(look, outfit=suited[0])  # a top in the colour of the skin would melt into it
         self.show_look(look)
         self.changed.emit(look)
+
+    def _on_theme_changed(self) -> None:
+        """Six clothes of one colour would look broken; at night the reason stands there."""
+        self._night.setText(
+            self._ui.words.t("At night all colours are amber. By day they are as chosen.")
+            if self._ui.theme.name == "night"
+            else ""
+        )
 
     def _on_surprise(self) -> None:
         self.show_look(look_names(surprise(QRandomGenerator.global_().generate())))

@@ -1,5 +1,6 @@
 """Privacy and data: where everything is, how to take it along, and how to delete it."""
 
+from postureapp.core.settings import Settings
 from postureapp.i18n import Words
 from postureapp.qt.windows.settings.facts import SettingsFacts
 from postureapp.qt.windows.settings.spec import Act, Acts, Choose, Keys, Line, OnOff, Page
@@ -8,7 +9,7 @@ from postureapp.qt.windows.settings.spec import Act, Acts, Choose, Keys, Line, O
 def page(words: Words, facts: SettingsFacts) -> Page:
     """The page as data."""
     sub = words.t("Everything stays on this computer. Nothing is sent anywhere.")
-    groups = (_files(words, facts), _keep(words), _own(words), _computer(words, facts), (_erase(words),))
+    groups = (_own(words), _keep(words), _computer(words, facts), _files(words, facts), (_erase(words),))
     return Page("privacy", words.t("Privacy and data"), sub, "shield", groups)
 
 
@@ -28,7 +29,7 @@ def _files(words: Words, facts: SettingsFacts) -> tuple[Line, ...]:
         Line(
             f"folder.{name}",
             folder_name(words, name),
-            Acts((Act(words.t("Open the folder"), "external", "data", f"open_folder:{name}", "quiet"),)),
+            Acts((Act(words.t("Open the folder"), "folder", "data", f"open_folder:{name}"),)),
             path,
         )
         for name, path in facts.folders
@@ -48,27 +49,33 @@ def _keep(words: Words) -> tuple[Line, ...]:
             "privacy.keep_months",
             words.t("Keep in the journal"),
             Choose(months),
-            words.t("What is older is deleted at night."),
+            lambda settings: (
+                words.t("What is older is deleted at night.")
+                if settings.privacy.keep_months
+                else words.t("Nothing is deleted by itself.")
+            ),
         ),
         Line(
             "privacy.daily_backup",
             words.t("A backup every day"),
             OnOff(),
-            words.t("On this computer, the last few are kept."),
+            words.t("On this computer. The last few are kept."),
         ),
     )
 
 
 def _own(words: Words) -> tuple[Line, ...]:
-    export = Acts((Act(words.t("Export"), "file", "data", "export"),))
+    export = Acts((Act(words.t("Export"), "export", "data", "export"),))
     copies = Acts(
         (
             Act(words.t("Make a backup"), "copy", "data", "backup"),
-            Act(words.t("Restore"), "undo", "data", "restore"),
+            Act(words.t("Restore"), "import", "data", "restore"),
         )
     )
     return (
-        Line("export", words.t("Take your data along"), export, words.t("Tables that any program can read.")),
+        Line(
+            "export", words.t("Take your feeds along"), export, words.t("A table that any program can read.")
+        ),
         Line(
             "backup",
             words.t("One file with everything"),
@@ -88,14 +95,21 @@ def _computer(words: Words, facts: SettingsFacts) -> tuple[Line, ...]:
             words.t("Waits quietly in the tray."),
             missing=facts.missing.get("autostart", ""),
         ),
-        Line(
-            "system.shortcuts.feed",
-            words.t("Key for starting or ending a feed"),
-            Keys("feed"),
-            missing=missing,
-        ),
-        Line("system.shortcuts.break", words.t("Key for a break"), Keys("break"), missing=missing),
-        Line("system.shortcuts.pause", words.t("Key for a pause"), Keys("pause"), missing=missing),
+        _keys(words, "feed", words.t("Key for starting or ending a feed"), missing),
+        _keys(words, "break", words.t("Key for a break"), missing),
+        _keys(words, "pause", words.t("Key for a pause"), missing),
+    )
+
+
+def _keys(words: Words, act: str, title: str, missing: str) -> Line:
+    def note(settings: Settings) -> str:
+        if settings.system.shortcuts.get(act):
+            return words.t("Works in every window. Backspace takes it away.")
+        return words.t("Works in every window, once it is set.") if act == "feed" else ""
+
+    why = missing if act == "feed" else ""  # why not stands in the first line, once
+    return Line(
+        f"system.shortcuts.{act}", title, Keys(act), "" if missing else note, why, when=lambda _: not missing
     )
 
 

@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Button
 
+WIDE = 11  # em; three of them stand in one column whatever keys they hold
 _ALONE = (
     Qt.Key.Key_Control,
     Qt.Key.Key_Shift,
@@ -27,7 +28,8 @@ class ShortcutField(Button):
     _listening = False  # asked for by events before the constructor is through
 
     def __init__(self, ui: Ui, name: str) -> None:
-        super().__init__(ui.theme, ui.words.t("None"), look="outline", role="body")
+        super().__init__(ui.theme, ui.words.t("Set keys"), look="outline", icon="keyboard", role="body")
+        self.setMinimumWidth(ui.theme.em * WIDE)
         self._words, self._name = ui.words, name
         self._keys = ""
         self.clicked.connect(self._on_clicked)
@@ -84,6 +86,6 @@ class ShortcutField(Button):
             text = self._words.t("Press the keys, with Ctrl or Alt")
         else:
             shown = QKeySequence.fromString(self._keys, QKeySequence.SequenceFormat.PortableText)
-            text = shown.toString(QKeySequence.SequenceFormat.NativeText) or self._words.t("None")
+            text = shown.toString(QKeySequence.SequenceFormat.NativeText) or self._words.t("Set keys")
         self.setText(text)
         self.setAccessibleName(self._words.t("{name}: {value}").format(name=self._name, value=text))

@@ -147,6 +147,8 @@ class Line:
     when: Callable[[Settings], bool] = field(default=lambda _: True)
     """Whether it has a meaning now; else it is greyed."""
     icon: str = ""
+    tone: str = "accent"
+    """The colour of the icon."""
     below: bool = False
     """The control stands under the words, over the whole width."""
     also: str = ""

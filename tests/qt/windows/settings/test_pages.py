@@ -187,7 +187,7 @@ def test_wishes_leave_the_page(qtbot, page):
         ("privacy", "Delete everything"),
         ("privacy", "Start with the computer"),
         ("notifications", "Send a test"),
-        ("about", "Look"),
+        ("about", "Look again"),
         ("breaks", "Test the voice"),
         ("about", "Back to Today"),
     ):

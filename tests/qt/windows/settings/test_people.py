@@ -66,7 +66,7 @@ def test_a_name_of_a_newer_version_does_no_harm(qtbot, theme):
 def test_no_baby_in_sight_when_baby_content_is_hidden(qtbot, theme):
     hidden = with_value(first_settings(), "profile.hide_baby", True)
     people = shown(qtbot, SettingsPage(make_ui(theme, hidden), make_facts(), "look")).findChild(People)
-    assert [figure.picture_id for figure in people.figures] == ["welcome_4", "r05_1"]
+    assert [figure.picture_id for figure in people.figures] == ["welcome_4", "rst_2"]
     assert not [one for one in people.children() if "baby" in getattr(one, "accessibleName", str)().lower()]
 
 
