@@ -56,6 +56,9 @@ class FinishScreen(QWidget):
             (picture, 9),
             fill="stage", line="", radius="stage", pad=32, gap=16, across=True,
         )  # fmt: skip
+        box = panel.layout()
+        if box is not None:  # a figure cut below the hips is cut by the panel's own edge
+            box.setContentsMargins(32, 32, 32, 0)
         note = w.t("One press, or none. After “Sorer” twice, this break rests for three days.")
         self._note = Text(theme, note, "caption", "muted")
         return holder(column((panel, 1), row(*self._answers(), gap=12), self._note, gap=16))

@@ -9,8 +9,9 @@ from postureapp.qt.widgets.control import GROWS, LEAST
 from postureapp.qt.widgets.layout import Part, column, handed, holder, row
 
 EDGE = 24
-COLUMN = 232
-"""Width of the hand column in px at 100 % text; it grows with the text."""
+COLUMN = 240
+"""Width of the hand column in px at 100 % text; it grows with the text. Wide enough for the longest act: on
+every screen the column stands in the same place."""
 UPPER, LOWER = 136, 184
 """Heights of the two main acts at 100 %: the next act stays under the thumb from screen to screen."""
 

@@ -68,7 +68,7 @@ class SafetyScreen(QWidget):
             title=self._routine.title, n=minutes
         )
         if self.group:
-            title, hint = self._groups[self.group].text, w.t("Which one fits best?")
+            title, hint = w.t("Which one fits best?"), self._groups[self.group].text
             items = self._groups[self.group].items
             rows = [self._row(item.id, said(item, plain=self._plain)) for item in items]
         else:
@@ -84,7 +84,7 @@ class SafetyScreen(QWidget):
                 Text(theme, title, "display"),
                 Text(theme, hint, "lead", "muted"),
                 4,
-                *rows,
+                column(*rows, gap=8 if self.group else 4),
                 4,
                 Text(theme, note, "caption", "muted"),
                 None,
@@ -95,7 +95,7 @@ class SafetyScreen(QWidget):
         return self._list
 
     def _row(self, name: str, text: str) -> RowButton:
-        button = RowButton(self._ui.theme, text, role="body")
+        button = RowButton(self._ui.theme, text, role="lead" if self.group else "body")
         button.setObjectName(name)
         button.clicked.connect(self._on_row)
         return button

@@ -12,6 +12,9 @@ from postureapp.qt.ui import Ui
 EVERYWHERE = "CE"
 """Stop signs of every step (dizzy or breathless, fever): the safety question names them, steps do not."""
 
+BETWEEN = "  ·  "
+"""Stands between short parts of a line, in every language."""
+
 ABOUT_BABY = "H"
 """Stop signs that speak of a baby: hidden with all baby content."""
 
@@ -93,7 +96,7 @@ def _below(ui: Ui, steps: Sequence[Step], at: int, into: float) -> str:
         parts.append(w.t("Next: {step}").format(step=after))
     else:
         parts.append(w.t("This is the last step."))
-    return "  ·  ".join(parts)
+    return BETWEEN.join(parts)
 
 
 def _counted(ui: Ui, place: Place, breathing: Breath | None, other_side: bool) -> str:
@@ -119,5 +122,6 @@ def signs_of(ui: Ui, step: Step) -> list[str]:
 
 
 def _stop(ui: Ui, step: Step) -> str:
-    signs = [ui.content.stop_signs[code].text for code in signs_of(ui, step) if code not in EVERYWHERE]
-    return ui.words.t("Stop if: {signs}").format(signs="; ".join(signs)) if signs else ""
+    texts = [ui.content.stop_signs[code].text for code in signs_of(ui, step) if code not in EVERYWHERE]
+    signs = BETWEEN.join(text[:1].lower() + text[1:] for text in texts)
+    return ui.words.t("Stop if: {signs}").format(signs=signs) if signs else ""

@@ -67,7 +67,7 @@ class StopScreen(QWidget):
 
     def _acts(self) -> tuple[QWidget, ...]:
         theme, w = self._ui.theme, self._ui.words
-        self._on = act(theme, w.t("Go on"), "play", look="primary", note=w.t("Nothing of this"), tall=UPPER)
+        self._on = act(theme, w.t("Go on"), "play", look="primary", note=w.t("None of these"), tall=UPPER)
         self._on.clicked.connect(self.go_on)
         end = act(theme, w.t("End the break"), "check", note=w.t("What you did counts"), tall=LOWER)
         end.clicked.connect(self._on_end)

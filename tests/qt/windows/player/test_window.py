@@ -69,7 +69,7 @@ def test_another_text_size_keeps_the_step_and_the_pause(play, qapp):
 def test_another_hand_keeps_the_open_group_of_signs(play, qapp):
     ui = make_ui(qapp)
     run = play(ui)
-    run.press("Numb between the legs, weak legs, or new trouble with pee or poo")
+    run.press("Numb between the legs, weak or numb legs, or new trouble with pee or poo")
     ui.theme.apply(hand="left")
     assert run.screen.group == "legs_toilet"
 
