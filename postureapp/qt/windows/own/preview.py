@@ -6,6 +6,7 @@ from postureapp.content.draft import DraftItem, DraftRoutine, DraftStep
 from postureapp.qt.figure.view import FigureView
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Button, Card, IconButton, Text, column, holder, row
+from postureapp.qt.windows.sentences import in_a_row
 
 SECOND = 1000
 
@@ -127,7 +128,7 @@ class Preview(Card):
             parts.append(w.tn("{n} slow breath.", "{n} slow breaths.", step.breaths).format(n=step.breaths))
         if step.times > 1:
             parts.append(w.t("{n} times in a row.").format(n=step.times))
-        return " ".join(part for part in parts if part)
+        return in_a_row(self._ui.content.language, *parts)
 
     def _show(self, picture: str, where: str, said: str, note: str) -> None:
         if picture != self._pictured:

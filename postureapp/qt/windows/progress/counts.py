@@ -1,12 +1,14 @@
 """Breaks done, feeds by position, and own pain by position: counts without a goal."""
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from postureapp.core.summary import Figures
 from postureapp.qt.ui import Ui
-from postureapp.qt.widgets import Blocks, Card, Share, Text
+from postureapp.qt.widgets import Blocks, Card, Share, Text, holder, row
 from postureapp.qt.windows.clear import clear
+from postureapp.qt.windows.progress import numbers
 from postureapp.qt.windows.progress.spans import break_rows, day_labels
+from postureapp.qt.windows.sentences import in_a_row
 
 MOST_POSITIONS = 5
 
@@ -30,9 +32,9 @@ class CountCard(Card):
         """Put the lines in."""
         raise NotImplementedError
 
-    def say(self, text: str, tone: str = "muted") -> None:
+    def say(self, text: str) -> None:
         """One more line of words."""
-        self.lines.addWidget(Text(self.ui.theme, text, "body", tone))
+        self.lines.addWidget(Text(self.ui.theme, text, "body", "muted"))
 
 
 class BreaksCard(CountCard):
@@ -54,7 +56,7 @@ class BreaksCard(CountCard):
             for first, n in rows:
                 name = words.t("From {day}").format(day=words.habits.day_month(first))
                 self.lines.addWidget(Share(self.ui.theme, name, n, most, kind="rest"))
-        self.say(said + " " + words.t("Days without one are fine."))
+        self.say(in_a_row(words.language, said, words.t("Days without one are fine.")))
 
 
 class FeedsCard(CountCard):
@@ -87,7 +89,7 @@ class ByPositionCard(CountCard):
             return
         for one in figures.by_position:
             name = positions[one.position].name if one.position in positions else one.position
-            self.say(words.t("{position}: {pain}").format(position=name, pain=f"{one.median:g}"), "text")
+            self.lines.addWidget(self._numbered(name, numbers.middle(words, one.median)))
         count = sum(one.entries for one in figures.by_position)
         said = words.tn(
             "Middle value of pain after feeds, from {n} check-in. It may be chance.",
@@ -95,3 +97,10 @@ class ByPositionCard(CountCard):
             count,
         )
         self.say(said.format(n=count))
+
+    def _numbered(self, name: str, number: str) -> QWidget:
+        """A name, and its number in line with those of the other cards."""
+        theme = self.ui.theme
+        shown = Text(theme, number, "strong", wrap=False, tabular=True)
+        shown.setAccessibleName(f"{name}: {number}")
+        return holder(row((Text(theme, name), 1), shown, gap=16, margins=(0, 3, 0, 3)))

@@ -46,6 +46,8 @@ class ProgressPage(QWidget):
         habits = self._ui.words.habits
         said = self._ui.words.t("{first} to {last}")
         self._dates.setText(said.format(first=habits.day_month(first), last=habits.day_month(last)))
+        noted = bool(self.figures.entries)  # until then the check-in is the one clear act
+        self.visit.set_look("primary" if noted else "secondary")
         self.pain.show_figures(self.figures)
         for card in self.counts:
             card.show_figures(self.figures)

@@ -8,7 +8,9 @@ from postureapp.core.summary import Figures
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Button, Card, PainChart, Table, Text, column, holder, row
 from postureapp.qt.windows.checkin import places
+from postureapp.qt.windows.progress import numbers
 from postureapp.qt.windows.progress.spans import day_labels
+from postureapp.qt.windows.sentences import in_a_row
 
 
 class PainCard(Card):
@@ -29,9 +31,10 @@ class PainCard(Card):
         self.switch = Button(theme, words.t("As a table"), look="link")
         self.switch.clicked.connect(self._on_switch)
         key = words.t("○ the worst of a day    — middle value of 7 days")
-        self._legend = Text(theme, key, "caption", "muted", wrap=False)
+        self._legend = Text(theme, key, "caption", "muted")
+        legend = holder(column(None, self._legend, None))
         title = Text(theme, words.t("Pain, 0 to 10"), "title", wrap=False)
-        self.add(row(title, 8, self._legend, None, self.switch, gap=8), (self.stack, 1))
+        self.add(row(title, 8, (legend, 1), self.switch, gap=8), (self.stack, 1))
 
     def show_figures(self, figures: Figures) -> None:
         """Draw another span."""
@@ -56,7 +59,7 @@ class PainCard(Card):
     # -- inside ---------------------------------------------------------------------------------------------
     def _empty(self) -> Card:
         theme, words = self._ui.theme, self._ui.words
-        self.check_in = Button(theme, words.t("Check in"), icon="check_in", size="large")
+        self.check_in = Button(theme, words.t("Check in"), look="primary", icon="check_in", size="large")
         self.check_in.clicked.connect(self.check_in_requested)
         said = column(
             None,
@@ -117,7 +120,10 @@ class PainCard(Card):
         middle = week_median(pain, figures.last)
         if middle is None:
             return said
-        return said + " " + words.t("Middle value of the last 7 days: {middle}.").format(middle=f"{middle:g}")
+        week = words.t("Middle value of the last 7 days: {middle}.").format(
+            middle=numbers.middle(words, middle)
+        )
+        return in_a_row(words.language, said, week)
 
 
 def _score(value: int | None) -> str:

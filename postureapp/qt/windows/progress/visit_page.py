@@ -13,6 +13,7 @@ from postureapp.qt.ui import Ui
 from postureapp.qt.widgets.chart import gaps, medians
 from postureapp.qt.windows.progress.spans import day_labels
 from postureapp.qt.windows.progress.visit_words import Part
+from postureapp.qt.windows.sentences import in_a_row
 
 A4, LETTER = QSizeF(595, 842), QSizeF(612, 792)
 """Pages in points of 1/72 inch."""
@@ -96,12 +97,11 @@ class VisitPage:
     def _foot(self, painter: QPainter) -> float:
         """Paint the note at the foot of the page; answers where it begins."""
         t = self._ui.words.t
-        said = " ".join(
-            (
-                t("Noted by the person with PostureApp; pain from 0 (none) to 10 (the worst imaginable)."),
-                t("Days without an entry are unknown, not free of pain."),
-                t("PostureApp is not a medical device and does not diagnose, treat or monitor any illness."),
-            )
+        said = in_a_row(
+            self._ui.words.language,
+            t("Noted by the person with PostureApp; pain from 0 (none) to 10 (the worst imaginable)."),
+            t("Days without an entry are unknown, not free of pain."),
+            t("PostureApp is not a medical device and does not diagnose, treat or monitor any illness."),
         )
         font = _font(8.5)
         room = QRectF(EDGE, 0, self._wide, 200)

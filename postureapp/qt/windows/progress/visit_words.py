@@ -11,6 +11,7 @@ from postureapp.qt.ui import Ui
 from postureapp.qt.windows.checkin import places
 from postureapp.qt.windows.checkin.mood_words import mood_names, trend_names
 from postureapp.qt.windows.checkin.task import hardness_names, task_names
+from postureapp.qt.windows.progress import numbers
 
 PARTS = ("about", "pain", "where", "task", "mood", "breaks", "feeds")
 MOST_LINES = 5
@@ -85,11 +86,15 @@ def _pain(ui: Ui, figures: Figures) -> list[str]:
     ).format(n=len(pain), days=len(figures.days), low=min(pain.values()), high=max(pain.values()))
     weeks = [
         words.t("{middle} in the week to {day}").format(
-            middle=f"{middle:g}", day=words.habits.day_month(last)
+            middle=numbers.middle(words, middle), day=words.habits.day_month(last)
         )
         for last, middle, _ in weekly(figures)[:4]
     ]
-    return [said, words.t("Middle value: {weeks}.").format(weeks=", ".join(weeks))] if weeks else [said]
+    return (
+        [said, words.t("Middle value: {weeks}.").format(weeks=words.habits.joined(weeks))]
+        if weeks
+        else [said]
+    )
 
 
 def _where(ui: Ui, figures: Figures) -> list[str]:

@@ -9,8 +9,9 @@ from postureapp.core.checkin import CheckIn
 from postureapp.core.model import BreakRun, BreakState, Feed
 from postureapp.core.rows import BreakRow, CheckInRow, FeedRow
 from postureapp.qt.widgets import Blocks, Share, Table, Text
+from postureapp.qt.widgets.buttons import LOOKS
 from postureapp.qt.windows.progress import ProgressPage
-from postureapp.qt.windows.progress.counts import FeedsCard
+from postureapp.qt.windows.progress.counts import ByPositionCard, FeedsCard
 from tests.qt.windows import everyday
 
 TODAY = everyday.NOW.date()
@@ -107,6 +108,13 @@ def test_without_an_entry_it_offers_a_check_in_and_blames_nobody(page):
     assert made.wishes == ["check_in"]
 
 
+def test_the_one_clear_act_is_the_check_in_until_something_is_noted(page):
+    made = page()
+    looks = (made.pain.check_in.look, made.visit.look)
+    made.show_rows(ROWS, TODAY)
+    assert (looks, made.visit.look) == ((LOOKS["primary"], LOOKS["secondary"]), LOOKS["primary"])
+
+
 def test_own_pain_by_position_comes_with_enough_entries_only(page):
     few = [row for day in range(4) for row in (feed(day, "cradle"), check_in(day, 5))]
     made = page(few)
@@ -116,7 +124,9 @@ def test_own_pain_by_position_comes_with_enough_entries_only(page):
     many += [row for day in range(6, 12) for row in (feed(day, "side_lying"), check_in(day, 2))]
     made.show_rows(many, TODAY)
     said = texts(made)
-    assert {"Side-lying: 2", "Cradle: 5"} <= set(said)
+    named = [one.accessibleName() for one in made.findChildren(ByPositionCard)[0].findChildren(Text)]
+    assert [name for name in named if name] == ["Side-lying: 2", "Cradle: 5"]
+    assert said[said.index("Side-lying") :][:4] == ["Side-lying", "2", "Cradle", "5"]
     assert "Middle value of pain after feeds, from 11 check-ins. It may be chance." in said
 
 
