@@ -14,7 +14,6 @@ from postureapp.qt.widgets import (
     Card,
     Glyph,
     IconButton,
-    Scroll,
     Tag,
     Text,
     Well,
@@ -24,10 +23,13 @@ from postureapp.qt.widgets import (
     row,
 )
 from postureapp.qt.windows.advice_words import advice_of, read_out, why_line
+from postureapp.qt.windows.two_parts import GUTTER, ScrolledWords, guttered
 
-SIZE = QSize(720, 640)
-
-
+SIZE = QSize(720, 480)
+TALLEST = 860
+"""px at 100 %; up to here it opens as tall as its words need."""
+EDGE = 24
+LEAST = QSize(440, 480)
 MIND = "red_mind"
 """The card for dark thoughts: crisis lines of the country stand on it."""
 
@@ -47,26 +49,41 @@ class AdviceCard(QWidget):
         how many weeks ago the birth was.
         """
         super().__init__()
-        self._ui, self.level, self._items, self._today = ui, Level(level), item_ids, today
-        self._country = country
+        self._ui, self._items, self._country, self._today = ui, item_ids, country, today
+        advice = advice_of(ui.content, Level(level), item_ids)
+        levels = (Level(level), advice.level if advice else Level.NONE)
+        self.level = max(
+            levels, key=lambda one: one.rank
+        )  # words that say "call" never stand on a milder card
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(24, 24, 24, 24)
+        self._box.setContentsMargins(EDGE, EDGE, EDGE - GUTTER, EDGE)
         self._page: QWidget | None = None
         self._build()
-        grown = 1 + max(ui.theme.text_size - 1, 0) / 2
-        self.setGeometry(opened(SIZE * grown))
+        place = opened(self._natural())
+        self.setMinimumSize((LEAST * ui.theme.text_size).boundedTo(place.size()))
+        self.setGeometry(place)
         ui.theme.relayout.connect(self._build)
+
+    def _natural(self) -> QSize:
+        """Grown with the text; as tall as its words need, so that none of them hides under the edge."""
+        grown = 1 + max(self._ui.theme.text_size - 1, 0) / 2
+        wide, page = round(SIZE.width() * grown), self._page
+        assert page is not None
+        inner = wide - 2 * EDGE + GUTTER
+        words = page.heightForWidth(inner) - self._body.sizeHint().height() + self._body.whole(inner)
+        return QSize(wide, round(min(max(words + 2 * EDGE, SIZE.height() * grown), TALLEST * grown)))
 
     # -- building -------------------------------------------------------------------------------------------
     def _build(self) -> None:
         theme, old = self._ui.theme, self._page
         advice = advice_of(self._ui.content, self.level, self._items)
         self.setWindowTitle(self._action())
-        body = Scroll(theme, column(*self._lines(advice), None, gap=8, margins=(0, 0, 8, 0)))
+        self._body = ScrolledWords(theme, gap=8)
+        self._body.put(*self._lines(advice))
         note = Text(theme, why_line(self._ui.words, self._ui.content, self.level, advice), "caption", "muted")
-        parts = (self._head(), 4, (body, 1), self._acts(), note)
-        self._page = holder(column(*parts, gap=16))
+        below = (guttered(self._acts()), guttered(note))
+        self._page = holder(column(guttered(self._head()), (self._body, 1), *below, gap=16))
         self._box.addWidget(self._page)
         if old is not None:
             self._box.removeWidget(old)
@@ -120,9 +137,9 @@ class AdviceCard(QWidget):
             card.add(self._copy)
         return card
 
-    def _lines(self, advice: Advice | None) -> list[QWidget]:
+    def _lines(self, advice: Advice | None) -> list[QWidget | int]:
         theme, w = self._ui.theme, self._ui.words
-        parts: list[QWidget] = []
+        parts: list[QWidget | int] = []
         if advice is not None:
             parts.append(Text(theme, advice.heading, "display"))
             parts += [Text(theme, line, "lead") for line in advice.lines]
@@ -130,11 +147,19 @@ class AdviceCard(QWidget):
             parts.append(Text(theme, w.t("Someone to talk to now: {numbers}").format(
                 numbers=" · ".join(self._numbers().crisis)), "lead"))  # fmt: skip
         if self.level in (Level.EMERGENCY, Level.URGENT):
-            said = read_out(self._ui, self._items, self._today)
-            soft = "urgent_soft" if self.level is Level.EMERGENCY else "well"
-            caption = Text(theme, w.t("You can read this out"), "caption", "muted")
-            parts.append(Well(theme, caption, Text(theme, said, "lead"), fill=soft, pad=20, gap=4))
+            parts += [8, self._read_out()]
         return parts
+
+    def _read_out(self) -> Well:
+        theme, red = self._ui.theme, self.level is Level.EMERGENCY
+        begin, announced, signs = read_out(self._ui, self._items, self._today)
+        lines = [Text(theme, line, "lead") for line in (begin, announced)]
+        caption = Text(theme, self._ui.words.t("You can read this out"), "caption", "muted")
+        points = [
+            row(column(Text(theme, "•", "lead", wrap=False), None), (Text(theme, sign, "lead"), 1))
+            for sign in signs
+        ]
+        return Well(theme, caption, *lines, *points, fill="urgent_soft" if red else "well", pad=20, gap=4)
 
     def _acts(self) -> QWidget:
         theme, w = self._ui.theme, self._ui.words

@@ -21,8 +21,11 @@ def advice_of(content: Catalogue, level: Level, ids: tuple[str, ...]) -> Advice 
     return next(iter(fitting or found), None)
 
 
-def read_out(ui: Ui, ids: tuple[str, ...], today: date | None) -> str:
-    """One or two sentences for the phone: when the birth was, and what was chosen in the list."""
+def read_out(ui: Ui, ids: tuple[str, ...], today: date | None) -> tuple[str, str, tuple[str, ...]]:
+    """What to say on the phone: when the birth was, how the signs are announced, and the signs.
+
+    The signs are the list's own lines, "You cannot pee": so they are said to be from a list.
+    """
     w, profile = ui.words, ui.settings.profile
     if profile.birth_date is None or today is None or profile.birth_date > today:
         begin = w.t("I gave birth recently.")
@@ -32,10 +35,10 @@ def read_out(ui: Ui, ids: tuple[str, ...], today: date | None) -> str:
         if weeks == 0:
             begin = w.t("I gave birth this week.")
     chosen = [ui.content.safety[one] for one in ids if one in ui.content.safety]
-    signs = [(profile.hide_baby and item.text_plain) or item.text for item in chosen]
+    signs = tuple((profile.hide_baby and item.text_plain) or item.text for item in chosen)
     if not signs:
-        return w.t("“{begin} I need advice today.”").format(begin=begin)
-    return w.t("“{begin} Today I have this: {signs}.”").format(begin=begin, signs=listed(w, signs))
+        return begin, w.t("I need advice today."), ()
+    return begin, w.t("In a list of warning signs I chose this today:"), signs
 
 
 def why_line(words: Words, content: Catalogue, level: Level, advice: Advice | None) -> str:

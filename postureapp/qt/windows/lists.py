@@ -12,9 +12,13 @@ def listed(words: Words, parts: Iterable[str]) -> str:
 
 
 def source_title(words: Words, source: Source) -> str:
-    """A source keeps the title it was published with; our own judgement has none and is translated."""
+    """A source keeps the title it was published with; our own judgement has none and is translated.
+
+    In Chinese type "’" takes the room of a whole letter and would tear an English word apart.
+    """
     own = {
         "K": words.t("Our own knowledge and judgement: no source was read for this"),
         "C": words.t("Our own cautious choice where the sources give no number"),
     }
-    return own.get(source.code, source.title)
+    title = source.title.replace("’", "'") if words.language.startswith("zh") else source.title
+    return own.get(source.code, title)

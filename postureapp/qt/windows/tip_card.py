@@ -7,17 +7,19 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from postureapp.core.library import Tip
 from postureapp.qt.screens import Sizes, opened
 from postureapp.qt.ui import Ui
-from postureapp.qt.widgets import Button, IconButton, Split, Tag, column, handed, holder, row
+from postureapp.qt.widgets import Button, IconButton, Tag, column, handed, holder, row
 from postureapp.qt.windows.phrases import kind_name
 from postureapp.qt.windows.refocus import focus_again, focus_place
 from postureapp.qt.windows.tip_card_picture import TipPicture
 from postureapp.qt.windows.tip_card_text import TipText
+from postureapp.qt.windows.two_parts import COLUMNS, GAP, GUTTER, TwoParts, guttered
 
 SIZE = QSize(960, 640)
+LEAST = QSize(320, 360)
 NAME = "tip_card"
 EDGE = 24
-COLUMNS = 52
-"""em under which picture and words stand one above the other."""
+GROWN = 1.25
+"""How much taller it may open where the words need it, so that they seldom have to scroll."""
 
 
 class TipCard(QWidget):
@@ -48,9 +50,10 @@ class TipCard(QWidget):
         self._ui, self._sizes = ui, sizes or Sizes()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        self._box.setContentsMargins(EDGE, EDGE, EDGE - GUTTER, EDGE)
         self._page: QWidget | None = None
         self.show_tip(tip_id, occurrence, kept=kept, routine=routine)
+        self.setMinimumSize(LEAST * ui.theme.text_size)
         self.setGeometry(opened(self._sizes.of(NAME, self._natural())))
         ui.theme.relayout.connect(self._on_relayout)
 
@@ -63,11 +66,13 @@ class TipCard(QWidget):
         self._build()
 
     def _natural(self) -> QSize:
-        """Grown with the text, wide enough for two columns, taller where the safe-sleep line goes with it."""
+        """Grown with the text, wide enough for two columns, and within reason tall enough for all words."""
         theme = self._ui.theme
         size = SIZE * (1 + max(theme.text_size - 1, 0) / 2)
-        tall = round(size.height() * 1.1) if self.tip.safe_sleep else size.height()
-        return QSize(max(size.width(), COLUMNS * theme.em + 2 * EDGE), tall)
+        wide = max(size.width(), COLUMNS * theme.em + 2 * EDGE)
+        beside = (wide - 2 * EDGE + GUTTER - GAP) * 9 // 19
+        words = self._words.sizeHint().height() - self._text.sizeHint().height() + self._text.whole(beside)
+        return QSize(wide, min(max(size.height(), words + 2 * EDGE), round(size.height() * GROWN)))
 
     # -- building -------------------------------------------------------------------------------------------
     def _build(self, version: int = 0, scrolled: int = 0) -> None:
@@ -75,8 +80,8 @@ class TipCard(QWidget):
         self._picture = TipPicture(self._ui, self.tip, version)
         self._text = TipText(self._ui, self.tip, self._routine)
         self._text.start_routine.connect(self.start_routine)
-        words = holder(column(self._head(), (self._text, 1), self._acts(), gap=16))
-        self._page = Split(theme, (self._picture, 10), (words, 9), at=COLUMNS, gap=EDGE, hand=True)
+        self._words = holder(column(guttered(self._head()), (self._text, 1), guttered(self._acts()), gap=16))
+        self._page = TwoParts(theme, self._picture, self._words)
         self._box.addWidget(self._page)
         if old is not None:
             self._box.removeWidget(old)

@@ -2,14 +2,17 @@
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from postureapp.core.eligibility import shows_safe_sleep
+from postureapp.core.evidence import Confidence as Sure
 from postureapp.core.evidence import Label, Source
 from postureapp.core.library import Tip
 from postureapp.i18n import Words
 from postureapp.qt.ui import Ui
-from postureapp.qt.widgets import Button, Confidence, Glyph, RowButton, Scroll, Text, Well, column, row
+from postureapp.qt.widgets import Button, Confidence, Glyph, RowButton, Text, Well, column, holder, row
+from postureapp.qt.windows.lists import listed, source_title
+from postureapp.qt.windows.two_parts import ScrolledWords
 
 SAFE_SLEEP = "safe_sleep"
 """Id of the safe-sleep card in the content."""
@@ -17,37 +20,26 @@ BARS = {Label.TESTED: 3, Label.GUIDANCE: 3, Label.EXPERT: 2, Label.COMMON_SENSE:
 """How many of three bars a label fills; the words beside them say what it is."""
 
 
-class TipText(Scroll):
+class TipText(ScrolledWords):
     """Scrolls when it must; the acts beside it never move."""
 
     start_routine = Signal(str)
 
     def __init__(self, ui: Ui, tip: Tip, routine: str) -> None:
         """`routine` is the id of a guided break that fits the tip and the person, or empty."""
-        inner, theme = QWidget(), ui.theme
-        super().__init__(theme, inner)
-        self._ui = ui
-        parts: list[QWidget] = [Text(theme, tip.title, "display"), Text(theme, tip.body, "lead")]
-        parts += [self._caution(line) for line in tip.cautions]
-        if shows_safe_sleep(tip, ui.settings.profile) and SAFE_SLEEP in ui.content.cards:
-            card = ui.content.cards[SAFE_SLEEP]
-            lines = [Text(theme, line) for line in card.body]
-            parts.append(Well(theme, Text(theme, card.title, "strong"), *lines, fill="care_soft", gap=4))
+        super().__init__(ui.theme)
+        self._ui, theme = ui, ui.theme
+        parts: list[QWidget] = [
+            Text(theme, tip.title, "display"),
+            Text(theme, tip.body, "lead"),
+            *cautions(ui, tip.cautions),
+        ]
+        if shows_safe_sleep(tip, ui.settings.profile):
+            parts += safe_sleep(ui)
         link = self._routine_link(routine)
         if link is not None:
             parts.append(link)
-        parts.append(self._trust(tip))
-        inner.setLayout(column(*parts, None, gap=12, margins=(0, 0, 8, 0)))
-
-    def _caution(self, line: str) -> QWidget:
-        theme = self._ui.theme
-        box = QVBoxLayout()
-        box.setContentsMargins(0, theme.px(1), 0, 0)
-        box.addWidget(Glyph(theme, "care", tone="care"))
-        box.addStretch(1)
-        holder = QWidget()
-        holder.setLayout(row(box, (Text(theme, line, "body", "text"), 1), gap=10))
-        return holder
+        self.put(*parts, self._trust(tip))
 
     def _routine_link(self, routine_id: str) -> Button | None:
         routine = self._ui.content.routine(routine_id) if routine_id else None
@@ -66,26 +58,19 @@ class TipText(Scroll):
 
     # -- how sure are we ------------------------------------------------------------------------------------
     def _trust(self, tip: Tip) -> Well:
-        theme, w = self._ui.theme, self._ui.words
-        label = tip.confidence.label
-        well = Well(
-            theme,
-            Text(theme, w.t("How sure are we?"), "caption", "muted"),
-            Confidence(theme, BARS[label], sure_word(w, label)),
-            Text(theme, tip.confidence.reason, "body", "muted"),
-            gap=4,
-        )
         sources = [self._ui.content.sources[code] for code in tip.sources if code in self._ui.content.sources]
-        linked = [source for source in sources if source.address]
-        for source in linked[:1]:
-            well.add(self._source(source))
-        more = [source.title for source in sources if source not in linked[:1]]
+        linked = [source for source in sources if source.address][:1]
+        more = [source_title(self._ui.words, source) for source in sources if source not in linked]
+        parts: list[QWidget | int] = [self._source(source) for source in linked]
         if more:
-            well.add(Text(theme, w.t("Also: {sources}").format(sources="; ".join(more)), "caption", "muted"))
-        return well
+            line = self._ui.words.t("Also: {sources}").format(sources=listed(self._ui.words, more))
+            parts += [4] * bool(linked) + [Text(self._ui.theme, line, "caption", "muted")]
+        return trust(self._ui, tip.confidence, *parts)
 
     def _source(self, source: Source) -> QWidget:
-        link = RowButton(self._ui.theme, source.title, role="strong", trail="external")  # long titles wrap
+        link = RowButton(  # long titles wrap
+            self._ui.theme, source_title(self._ui.words, source), role="body", trail="external"
+        )
         link.setObjectName(source.address)
         link.setToolTip(source.address)
         link.setAccessibleDescription(self._ui.words.t("Opens in your browser"))
@@ -94,6 +79,38 @@ class TipText(Scroll):
 
     def _on_source(self) -> None:
         QDesktopServices.openUrl(QUrl(self.sender().objectName()))
+
+
+def cautions(ui: Ui, lines: tuple[str, ...]) -> list[QWidget]:
+    """What to mind, a line each; together they stand closer than other parts."""
+    return [holder(column(*(_caution(ui, line) for line in lines), gap=8))] if lines else []
+
+
+def _caution(ui: Ui, line: str) -> QWidget:
+    theme = ui.theme
+    sign = column(Glyph(theme, "care", tone="care"), None, gap=0, margins=(0, theme.px(1), 0, 0))
+    return holder(row(sign, (Text(theme, line, "body", "text"), 1), gap=10))
+
+
+def safe_sleep(ui: Ui) -> list[QWidget]:
+    """The safe-sleep card, if the content has it."""
+    card = ui.content.cards.get(SAFE_SLEEP)
+    if card is None:
+        return []
+    lines = [Text(ui.theme, line) for line in card.body]
+    return [Well(ui.theme, Text(ui.theme, card.title, "strong"), *lines, fill="care_soft", gap=4)]
+
+
+def trust(ui: Ui, sure: Sure, *sources: QWidget | int) -> Well:
+    """How sure we are and why, then where it comes from."""
+    theme, w = ui.theme, ui.words
+    known = column(
+        Text(theme, w.t("How sure are we?"), "caption", "muted"),
+        Confidence(theme, BARS[sure.label], sure_word(w, sure.label)),
+        Text(theme, sure.reason, "body", "muted"),
+        gap=4,
+    )
+    return Well(theme, known, *sources, gap=8)
 
 
 def sure_word(words: Words, label: Label) -> str:

@@ -31,6 +31,8 @@ SURE = Confidence(label=Label.EXPERT, reason="Leaflets advise it.")
 class English:
     """Words as they stand in the code."""
 
+    language = "en"
+
     def t(self, text):
         return text
 

@@ -106,13 +106,33 @@ def test_red_is_for_an_emergency_alone(card, level, item, red):
 )
 def test_words_to_read_out(qapp, card, birth, begin):
     window = card("emergency", ("numb", "bladder"), ui=make_ui(qapp, profile=Profile(birth_date=birth)))
-    assert f"“{begin} Today I have this: Sign numb; Sign bladder.”" in texts(window)
+    said = texts(window)
+    at = said.index(begin)
+    assert said[at + 1] == "In a list of warning signs I chose this today:"
+    assert {"Sign numb", "Sign bladder"} <= set(said[at:])
+
+
+def test_without_a_sign_it_asks_for_advice(card):
+    assert "I need advice today." in texts(card("urgent", ("urgent_pee",)))
+
+
+def test_words_to_call_never_stand_on_a_milder_card(card):
+    window = card("book", ("pee",))
+    assert window.level is Level.URGENT
+    assert {"Call today", "111", "Do urgent_pee"} <= set(texts(window))
+
+
+def test_all_signs_are_seen_without_scrolling_where_the_screen_has_room(qapp, card):
+    """The words to read out must not hide under the edge while somebody waits on the phone."""
+    window = card("emergency", ("numb", "bladder", "chest"))
+    assert window._body.verticalScrollBar().maximum() == 0
+    assert card("book", ("dizzy",)).height() < window.height()
 
 
 def test_who_hides_baby_content_reads_out_the_plain_words(qapp, card):
     window = card("book", ("dizzy",), ui=make_ui(qapp, profile=Profile(hide_baby=True)))
-    assert "Plain dizzy" in read_out(window._ui, ("dizzy",), None)
-    assert "Sign dizzy" in read_out(make_ui(qapp), ("dizzy",), None)
+    assert "Plain dizzy" in read_out(window._ui, ("dizzy",), None)[2]
+    assert "Sign dizzy" in read_out(make_ui(qapp), ("dizzy",), None)[2]
 
 
 def test_our_own_judgement_is_named_in_the_language_of_the_words():

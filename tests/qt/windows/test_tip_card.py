@@ -1,14 +1,17 @@
 """The tip card: one picture, a few words, three acts."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from postureapp.core.model import Profile
+from postureapp.figure.poses import load_library
 from postureapp.qt.screens import Sizes
 from postureapp.qt.widgets import Segmented
 from postureapp.qt.windows.tip_card import TipCard
+from postureapp.resources import resources_dir
 from tests.qt.windows.stage import catalogue, make_ui, tip
 
 SIGNALS = ("done", "later", "another", "closed", "start_routine", "favourite")
@@ -71,12 +74,30 @@ def test_opened_from_the_gallery_there_is_no_later(card):
     assert "Later" not in [b.text() for b in card(occurrence="").findChildren(QPushButton)]
 
 
-def test_the_more_tiring_way_is_one_press_away_and_said_in_words(qtbot, card):
-    window = card()
+@pytest.fixture(scope="module")
+def drawn():
+    """The pictures of the program."""
+    return load_library(resources_dir() / "poses")
+
+
+def with_picture(qapp, drawn, picture):
+    ui = make_ui(qapp, content=catalogue(tips={"SIT-1": replace(tip(pair=True), picture=picture)}))
+    ui.pictures = lambda: drawn
+    return ui
+
+
+def test_the_more_tiring_way_is_one_press_away_and_said_in_words(qtbot, qapp, card, drawn):
+    window = card(ui=with_picture(qapp, drawn, "sit_1"))
     assert "Solid line: easier on your back" in texts(window)
     choice = window.findChild(Segmented)
     qtbot.mouseClick(choice.segments[1], Qt.MouseButton.LeftButton)
     assert "Dotted line: more tiring for your back" in texts(window)
+
+
+def test_a_picture_without_a_line_along_the_back_has_no_words_about_one(qapp, card, drawn):
+    window = card(ui=with_picture(qapp, drawn, "lif_2"))
+    assert window.findChild(Segmented) is not None
+    assert [words for words in texts(window) if "line" in words] == []
 
 
 def test_a_tip_without_a_pair_has_no_choice(card):
@@ -136,6 +157,25 @@ def test_it_remembers_its_size(qtbot, card):
 def test_all_targets_are_large(card):
     buttons = card().findChildren(QPushButton)
     assert [b.text() or b.accessibleName() for b in buttons if min(b.width(), b.height()) < 44] == []
+
+
+@pytest.mark.parametrize("size", [(320, 360), (560, 600), (960, 640)])
+def test_no_act_is_squeezed_or_covered(qtbot, card, size):
+    """Too small a window scrolls as a whole instead."""
+    window = card()
+    window.resize(*size)
+    theme = window._ui.theme
+    qtbot.waitUntil(lambda: window._done.height() == theme.height("huge"))
+    assert window._text.height() >= window._text.minimumSizeHint().height()
+    picture, words = window._picture.geometry(), window._words.geometry()
+    assert words.height() >= window._words.minimumSizeHint().height()
+    assert not picture.isEmpty()
+
+
+def test_it_opens_tall_enough_for_its_words_within_reason(qapp, card):
+    ui = make_ui(qapp, content=catalogue(tips={"SIT-1": replace(tip(), body="A long sentence. " * 60)}))
+    assert card().height() == 640
+    assert 640 < card(ui=ui).height() <= 640 * 1.25
 
 
 def test_an_unknown_tip_is_refused(qapp):

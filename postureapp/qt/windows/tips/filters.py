@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QWidget
 
 from postureapp.core.model import Kind
 from postureapp.qt.ui import Ui
-from postureapp.qt.widgets import Chip, Flow, SearchField, Switch, Text, column, holder, row
+from postureapp.qt.widgets import Chip, Flow, SearchField, Split, Switch, Text, column, holder, row
 from postureapp.qt.windows.phrases import kind_name
 
 ROUTINES, KEPT = "routines", "kept"
+HEAD = 48  # em; narrower, the search box stands under the title
 KINDS = (Kind.FEEDING, Kind.POSTURE, Kind.MASSAGE, Kind.REST)
 
 
@@ -35,7 +36,7 @@ class Filters(QWidget):
         self._title = Text(theme, w.t("Tips and breaks"), "display")
         self._count = Text(theme, "", "body", "muted")
         self.search = SearchField(theme, w.t("Search tips"), clear=w.t("Clear the search"))
-        self.search.setMinimumWidth(theme.px(240))
+        self.search.setMinimumWidth(theme.px(160))
         self.search.searched.connect(lambda _: self.changed.emit())
         self._chips = self._make_chips()
         self._suits = Switch(theme, w.t("Suits me now"), on=True)
@@ -43,14 +44,15 @@ class Filters(QWidget):
         flow = Flow(theme, 8)
         for chip in self._chips.values():
             flow.addWidget(chip)
-        beside = row(Text(theme, w.t("Suits me now"), "body", wrap=False), self._suits, gap=12)
-        chips = holder(flow)
-        self._head = row((holder(column(self._title, self._count, gap=0)), 1), self.search, gap=16)
-        self.setLayout(column(self._head, row((chips, 1), beside, gap=16), gap=16, margins=(0, 0, 12, 0)))
+        flow.addWidget(holder(row(4, Text(theme, w.t("Suits me now"), wrap=False), self._suits, gap=8)))
+        title = column(self._title, self._count, gap=0)
+        self._tools = row((self.search, 1), gap=16)
+        self._head = Split(theme, (title, 3), (self._tools, 2), at=HEAD, gap=8)
+        self.setLayout(column(self._head, holder(flow), gap=16))
 
     def add_act(self, act: QWidget) -> None:
         """One more act beside the search box."""
-        self._head.addWidget(act)
+        self._tools.addWidget(act)
 
     def chosen(self) -> Chosen:
         """What is filtered for now."""
@@ -76,11 +78,20 @@ class Filters(QWidget):
         """Only guided breaks."""
         self._choose(ROUTINES)
 
-    def show_count(self, suit: int, whole: int) -> None:
-        """How many suit the person now, of all there are."""
+    def clear(self) -> None:
+        """Take search and filters away, so that all is shown."""
+        self.restore(Chosen(suits=False))
+
+    def show_count(self, found: int, suit: int, whole: int) -> None:
+        """How many are shown, how many of them suit the person now, and how many there are."""
         w = self._ui.words
-        said = w.tn("{n} that suits you now, of {all}", "{n} that suit you now, of {all}", suit)
-        self._count.setText(said.format(n=suit, all=whole))
+        if not found:
+            said = w.t("None of {all}")
+        elif found == suit:
+            said = w.tn("{n} that suits you now, of {all}", "{n} that suit you now, of {all}", suit)
+        else:
+            said = w.tn("{found} of {all}, {n} suits you now", "{found} of {all}, {n} suit you now", suit)
+        self._count.setText(said.format(found=found, n=suit, all=whole))
 
     def _make_chips(self) -> dict[str, Chip]:
         theme, w = self._ui.theme, self._ui.words

@@ -8,10 +8,12 @@ from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import ScrollBar
 from postureapp.qt.windows.tips.shelf_model import SHELVED, ShelfModel
 from postureapp.qt.windows.tips.thumbs import Thumbs
-from postureapp.qt.windows.tips.tile import Tile, columns_for
+from postureapp.qt.windows.tips.tile import GAP, Tile, columns_for
 
-SLACK = 20
-"""Room kept for the scroll bar, whether it shows or not, so that tiles do not jump when it comes."""
+SLACK = 14
+"""Room kept for the scroll bar and for rounding, whether a bar shows or not: tiles do not jump."""
+SPILL = (GAP // 2, GAP // 2 + SLACK)
+"""px by which the gallery is wider than its tiles on the left and on the right: half a gap, and the bar."""
 LEAST_EM = 15
 """A tile is never narrower than this many body letters."""
 
@@ -34,7 +36,8 @@ class Gallery(QListView):
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBar(ScrollBar(ui.theme))
+        self.setVerticalScrollBar(ScrollBar(ui.theme))  # it paints only what it needs
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)

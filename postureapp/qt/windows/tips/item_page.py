@@ -9,15 +9,13 @@ from PySide6.QtWidgets import QWidget
 from postureapp.core.library import Routine
 from postureapp.core.shelf import Shelved
 from postureapp.qt.ui import Ui
-from postureapp.qt.widgets import Button, IconButton, Split, Tag, Text, Well, column, handed, holder, row
+from postureapp.qt.widgets import Button, IconButton, Tag, Text, Well, column, holder, row
 from postureapp.qt.windows.phrases import kind_name
 from postureapp.qt.windows.tip_card_picture import TipPicture
 from postureapp.qt.windows.tip_card_text import TipText
 from postureapp.qt.windows.tips.routine_parts import RoutinePicture, RoutineText
 from postureapp.qt.windows.tips.why_words import sentence
-
-COLUMNS = 44  # em; narrower, picture and words stand one above the other
-LEAST = 10  # em; a picture that is less tall says nothing
+from postureapp.qt.windows.two_parts import GUTTER, TwoParts, guttered
 
 
 class ItemPage(QWidget):
@@ -32,10 +30,10 @@ class ItemPage(QWidget):
         self._ui, self._shelved, self._today = ui, shelved, today
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         picture, words = self._tip() if not shelved.is_routine else self._routine()
-        side = holder(column(self._head(), self._why(), (words, 1), *self._acts(), gap=16))
-        picture.setMinimumHeight(ui.theme.em * LEAST)
-        page = Split(ui.theme, (picture, 10), (side, 9), at=COLUMNS, gap=24, hand=True)
-        self.setLayout(column((page, 1), margins=(24, 24, 24, 24)))
+        around = [guttered(part) for part in (self._head(), self._why(), *self._acts())]
+        side = holder(column(*around[:2], (words, 1), *around[2:], gap=16))
+        page = TwoParts(ui.theme, picture, side)
+        self.setLayout(column((page, 1), margins=(24, 24, 24 - GUTTER, 24)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Back):
@@ -46,7 +44,7 @@ class ItemPage(QWidget):
     # -- parts ----------------------------------------------------------------------------------------------
     def _head(self) -> QWidget:
         theme, w, one = self._ui.theme, self._ui.words, self._shelved
-        back = Button(theme, w.t("All tips"), look="quiet", icon="back")
+        back = Button(theme, w.t("All tips"), look="link", icon="back")
         back.clicked.connect(self.back)
         keep = IconButton(theme, "kept" if one.kept else "keep", "", size="large")
         keep.set_name(w.t("Favourite; press to let it go") if one.kept else w.t("Keep as a favourite"))
@@ -82,7 +80,7 @@ class ItemPage(QWidget):
         )
         start.setEnabled(self._shelved.offer.yes)
         start.clicked.connect(self._on_start)
-        return [holder(handed(self._ui.theme, row((start, 1))))]
+        return [start]
 
     # -- acts -----------------------------------------------------------------------------------------------
     def _on_keep(self) -> None:

@@ -9,11 +9,15 @@ from postureapp.core.eligibility import NO_ANSWERS, Answers
 from postureapp.core.model import Kind
 from postureapp.core.shelf import Shelved, found, shelf
 from postureapp.qt.ui import Ui
-from postureapp.qt.widgets import Button, Text, column
+from postureapp.qt.widgets import Button, column, holder, row
 from postureapp.qt.windows.tips.filters import Filters
-from postureapp.qt.windows.tips.gallery import Gallery
+from postureapp.qt.windows.tips.gallery import SPILL, Gallery
 from postureapp.qt.windows.tips.item_page import ItemPage
+from postureapp.qt.windows.tips.nothing import Nothing
 from postureapp.qt.windows.tips.shelf_model import ShelfModel
+
+EDGE = 24
+LEAST = 24  # em; a gallery that is less tall shows no whole tile
 
 
 class TipsPage(QWidget):
@@ -62,14 +66,17 @@ class TipsPage(QWidget):
         self._model = ShelfModel(ui)
         self._filters = Filters(ui)
         self._gallery = Gallery(ui, self._model)
-        self._empty = Text(ui.theme, w.t("Nothing fits all of that. Take one filter away."), "lead", "muted")
-        own = Button(ui.theme, w.t("Own content"), look="quiet", icon="edit")
+        self._empty = Nothing(ui)
+        self._empty.all_wanted.connect(self._filters.clear)
+        own = Button(ui.theme, w.t("Own content"), look="link", icon="edit")
         own.clicked.connect(self.own_content_requested)
         self._filters.add_act(own)
-        page = QWidget()
-        page.setLayout(
-            column(self._filters, self._empty, (self._gallery, 1), gap=16, margins=(24, 24, 12, 0))
+        left, right = EDGE - SPILL[0], EDGE - SPILL[1]
+        around = row((self._filters, 1), margins=(SPILL[0], 0, SPILL[1], 0))
+        page = holder(
+            column(around, (self._empty, 1), (self._gallery, 1), gap=16, margins=(left, EDGE, right, 0))
         )
+        page.setMinimumHeight(ui.theme.em * LEAST)
         self._stack.addWidget(page)
         self._filters.changed.connect(self._show_found)
         self._gallery.chosen.connect(self.open_item)
@@ -96,7 +103,8 @@ class TipsPage(QWidget):
             suits=chosen.suits,
         )
         self._model.show(hits)
-        self._filters.show_count(sum(one.offer.yes for one in hits), len(self._shelf))
+        self._filters.show_count(len(hits), sum(one.offer.yes for one in hits), len(self._shelf))
+        self._empty.explain(chosen)
         self._empty.setVisible(not hits)
         self._gallery.setVisible(bool(hits))
 

@@ -12,7 +12,7 @@ from postureapp.qt.windows.tips.shelf_model import SHELVED, minutes
 from postureapp.qt.windows.tips.thumbs import Thumbs
 
 GAP = 16
-"""Between tiles."""
+"""Between tiles; half of it is left free on each side of one."""
 PAD = 8
 """Between a tile's edge and its picture."""
 
@@ -45,7 +45,7 @@ class Tile(QStyledItemDelegate):
         assert isinstance(widget, QWidget)
         painter.save()
         canvas = Canvas(widget, self._ui.theme, painter, QRectF(option.rect))
-        rect = QRectF(option.rect).adjusted(0, 0, -GAP, -GAP)
+        rect = QRectF(option.rect).adjusted(GAP / 2, 0, -GAP / 2, -GAP)
         state = option.state
         focused = bool(state & QStyle.StateFlag.State_HasFocus)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)

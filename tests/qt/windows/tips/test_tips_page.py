@@ -5,13 +5,17 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLabel
 
 from postureapp.core.eligibility import Answers
 from postureapp.core.library import Level
 from postureapp.qt.widgets import Button
 from postureapp.qt.windows.tip_card_picture import TipPicture
 from postureapp.qt.windows.tips import TipsPage
+from postureapp.qt.windows.tips.gallery import SLACK
 from postureapp.qt.windows.tips.item_page import ItemPage
+from postureapp.qt.windows.tips.routine_parts import RoutinePicture
+from postureapp.qt.windows.tips.step_row import StepRow
 from postureapp.qt.windows.tips.tile import columns_for, two_lines
 from tests.qt.windows.stage import catalogue, make_ui, tip
 
@@ -57,6 +61,44 @@ def test_typing_finds(page, qtbot):
     assert len(titles(page)) == 3
 
 
+def test_nothing_found_says_why_and_shows_the_way_out(page, qtbot):
+    page._filters.search.line.setText("zzz")
+    said = [label.text() for label in page._empty.findChildren(QLabel)]
+    assert {"Nothing called “zzz”", "Try another word, or look through all of them."} <= set(said)
+    assert page._filters._count.text() == "None of 3"
+    show = next(one for one in page._empty.findChildren(Button) if one.text() == "Show all tips and breaks")
+    qtbot.mouseClick(show, Qt.MouseButton.LeftButton)
+    assert len(titles(page)) == 3
+    qtbot.mouseClick(page._filters._chips["kept"], Qt.MouseButton.LeftButton)
+    assert "No favourites here yet" in [label.text() for label in page._empty.findChildren(QLabel)]
+
+
+def test_the_count_says_how_many_are_shown_and_how_many_suit(page):
+    assert page._filters._count.text() == "3 that suit you now, of 3"
+    page.show_now(TODAY, Answers(Level.EMERGENCY, ("numb",)), ())
+    page._filters._suits.setChecked(False)
+    assert page._filters._count.text() == "3 of 3, 0 suit you now"
+
+
+@pytest.mark.parametrize("width", [600, 760, 1000, 1366])
+def test_as_many_tiles_in_a_row_as_reckoned(page, qtbot, width):
+    page.resize(width, 700)
+    gallery = page._gallery
+    qtbot.waitUntil(lambda: gallery.viewport().width() > width - 100)
+    tops = {gallery.visualRect(gallery.model().index(row)).top() for row in range(gallery.model().rowCount())}
+    columns = (gallery.width() - SLACK) // gallery.gridSize().width()
+    assert len(tops) == -(-gallery.model().rowCount() // columns)
+
+
+def test_a_pressed_step_shows_its_picture_and_is_marked(page, qtbot):
+    page.open_item("R01")
+    rows = item(page).findChildren(StepRow)
+    qtbot.mouseClick(rows[1], Qt.MouseButton.LeftButton)
+    assert item(page).findChild(RoutinePicture).figure.picture_id == "r01_2"
+    assert [row.accessibleDescription() for row in rows] == ["", "Its picture is shown", ""]
+    assert rows[0].accessibleName() == "1. Say 1. Then rest. (20 s)"
+
+
 def test_one_filter_at_a_time(page, qtbot):
     qtbot.mouseClick(page._filters._chips["routines"], Qt.MouseButton.LeftButton)
     assert titles(page) == ["Shoulder release"]
@@ -93,7 +135,7 @@ def test_what_is_not_offered_says_why_and_cannot_be_started(page):
     page.open_item("R01")
     button = next(one for one in item(page).findChildren(Button) if one.text() == "Start this break")
     assert not button.isEnabled()
-    said = [label.text() for label in item(page).findChildren(type(page._empty))]
+    said = [label.text() for label in item(page).findChildren(QLabel)]
     assert "Not offered just now" in said
     assert "One of your answers needs help first. Everything else waits." in said
 
