@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
+from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
 from postureapp.content.load import load_catalogue
+from postureapp.core import phases
+from postureapp.core.model import BirthType, Profile
 from postureapp.core.settings import Language, Settings
 from postureapp.qt.fit import build_ui, words_of
 from postureapp.qt.theme import Theme
@@ -36,13 +39,14 @@ def write_windows(folder: Path, windows: Sequence[str], told: Callable[[str], No
     theme = Theme(app, resources_dir() / "theme")
     shots = tuple(usual_shots(windows)) if windows else None
     folder.mkdir(parents=True, exist_ok=True)
-    return write_window_sheets(
-        folder, lambda language: _ui(theme, language), SystemClock().now().wall, shots, told
-    )
+    now = SystemClock().now().wall
+    return write_window_sheets(folder, lambda language: _ui(theme, language, now.date()), now, shots, told)
 
 
-def _ui(theme: Theme, language: str) -> Ui:
-    settings = Settings(language=Language(interface=language))
+def _ui(theme: Theme, language: str, today: date) -> Ui:
+    """Ten weeks after the birth, with the reminders of that phase."""
+    born = Profile(birth_date=today - timedelta(weeks=10), birth_type=BirthType.CAESAREAN)
+    settings = phases.filled(Settings(profile=born, language=Language(interface=language)), today)
     catalogue, _ = load_catalogue(resources_dir() / "content", language)
     return build_ui(theme, settings, catalogue, words_of(settings), resources_dir() / "poses")
 
