@@ -1,4 +1,4 @@
-"""What reviewers are given: windows of somebody whose reminders are set, every picture and window asked for."""
+"""What reviewers are given: the windows of somebody whose reminders are set, each one that is asked for."""
 
 from datetime import date
 
