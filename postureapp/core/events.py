@@ -5,6 +5,7 @@ from datetime import datetime
 from postureapp.core.event import Event
 from postureapp.core.health_events import CheckedIn as CheckedIn  # noqa: PLC0414 - one of ours
 from postureapp.core.health_events import SafetyAnswered as SafetyAnswered  # noqa: PLC0414 - one of ours
+from postureapp.core.health_events import SafetyCardAsked as SafetyCardAsked  # noqa: PLC0414 - one of ours
 from postureapp.core.health_events import SafetyCleared as SafetyCleared  # noqa: PLC0414 - one of ours
 from postureapp.core.library import Catalogue
 from postureapp.core.model import Act, Feeling, Kind, Side
@@ -229,6 +230,6 @@ AnyEvent = (
     | Undeliverable | Acted | RemindAsked | PauseAsked | Unpaused | AsleepAsked | FeedStarted | FeedPaused
     | FeedContinued | FeedSwitched | FeedCorrected | FeedEnded | BreakAsked | BreakStarted | BreakProgressed
     | BreakInterrupted | BreakEnded | BreakResumed | BreakDiscarded | FeelingGiven | SafetyAnswered
-    | SafetyCleared | CheckedIn | TipShown | AnotherTipAsked | SettingsChanged | PhaseAnswered
-    | ContentChanged | UpkeepDue
+    | SafetyCardAsked | SafetyCleared | CheckedIn | TipShown | AnotherTipAsked | SettingsChanged
+    | PhaseAnswered | ContentChanged | UpkeepDue
 )  # fmt: skip

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import msgspec
 
 from postureapp.core import hours, phases
-from postureapp.core.library import Level
 from postureapp.core.model import Kind, Outcome, Reason, Reminder
+from postureapp.core.safety import unanswered
 from postureapp.core.settings import Settings
 from postureapp.core.state import Held, State
 
@@ -74,8 +74,7 @@ def decide(case: Case) -> Verdict:
 
 def safety_first(case: Case) -> Verdict | None:
     """Row 1: while an emergency or urgent answer is open only its card matters."""
-    safety = case.state.safety
-    if safety is not None and safety.open and safety.level.rank >= Level.URGENT.rank:
+    if unanswered(case.state) is not None:
         return Verdict(Outcome.DROPPED, Reason.SAFETY_FIRST)
     return None
 

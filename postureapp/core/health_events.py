@@ -17,6 +17,10 @@ class SafetyCleared(Event, frozen=True, kw_only=True):
     called: bool
 
 
+class SafetyCardAsked(Event, frozen=True, kw_only=True):
+    """The person wants to see the open card again, which they had put aside."""
+
+
 class CheckedIn(Event, frozen=True, kw_only=True):
     """A check-in was saved; what was skipped in it stays unsaid."""
 

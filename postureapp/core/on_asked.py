@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from postureapp.core import offer, on_due, plan
+from postureapp.core import offer, on_due, plan, safety
 from postureapp.core.effects import Explain, OpenTip, Record, ShowReminder
 from postureapp.core.events import AnotherTipAsked, RemindAsked, TipShown
 from postureapp.core.model import Every, Kind, Outcome, Reason, Reminder
@@ -12,7 +12,9 @@ from postureapp.core.state import Held, Showing, State
 
 
 def remind_asked(state: State, event: RemindAsked) -> Turn:
-    """Show one now, as a test: the gate is not asked."""
+    """Show one now, as a test: the gate is not asked, but an open safety card comes first here, too."""
+    if safety.unanswered(state) is not None:
+        return state, (*safety.card(state), Explain(reason=Reason.SAFETY_FIRST, subject=event.kind or ""))
     reminder = _to_test(state, event)
     found = offer.content(state, reminder)
     if found is None:

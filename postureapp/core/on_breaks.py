@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
-from postureapp.core import gate, offer
+from postureapp.core import gate, offer, safety
 from postureapp.core.effects import AnyEffect, CloseReminder, Explain, OfferResume, OpenBreak, Record
 from postureapp.core.events import (
     BreakAsked,
@@ -35,6 +35,8 @@ RESTS_FOR = timedelta(days=3)
 
 def asked(state: State, event: BreakAsked) -> Turn:
     """The person wants a break now: a named routine, the best one of a kind, or the best one."""
+    if safety.unanswered(state) is not None:
+        return state, (*safety.card(state), Explain(reason=Reason.SAFETY_FIRST, subject=event.routine))
     if state.run is not None:
         return state, (Explain(reason=Reason.IN_BREAK, subject=state.run.routine),)
     if event.routine:

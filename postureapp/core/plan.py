@@ -7,10 +7,10 @@ import msgspec
 from msgspec.structs import replace
 
 from postureapp.core import gate, hours, recurrence
-from postureapp.core.library import Level
 from postureapp.core.model import AfterFeed, At, Every, Kind, Reason, Reminder, WeekHours
 from postureapp.core.modes import Mode, mode_of
 from postureapp.core.moment import instant
+from postureapp.core.safety import unanswered
 from postureapp.core.settings import Settings
 from postureapp.core.state import Anchor, State
 
@@ -228,7 +228,7 @@ def expected(state: State, reminder: Reminder, due: datetime | None) -> Reason:
     """What the gate will say at that moment (UTC), as far as it can be known now."""
     if due is None:
         return Reason.DUE
-    if state.safety is not None and state.safety.open and state.safety.level.rank >= Level.URGENT.rank:
+    if unanswered(state) is not None:
         return Reason.SAFETY_FIRST
     if state.paused is not None and (state.paused.until is None or due < state.paused.until):
         return Reason.PAUSED

@@ -15,8 +15,9 @@ from postureapp.core import (
     on_modes,
     on_time,
     plan,
+    safety,
 )
-from postureapp.core.effects import AnyEffect, OfferResume, OpenSafetyCard, SaveSettings
+from postureapp.core.effects import AnyEffect, OfferResume, SaveSettings
 from postureapp.core.on_due import Turn
 from postureapp.core.state import State
 
@@ -32,8 +33,8 @@ _Prompt = (
     ev.Delivered | ev.Undeliverable | ev.Acted | ev.RemindAsked | ev.TipShown | ev.AnotherTipAsked | _Feed
 )
 _Mode = (
-    ev.PauseAsked | ev.Unpaused | ev.AsleepAsked | ev.SafetyAnswered | ev.SafetyCleared | ev.SettingsChanged
-    | ev.CheckedIn | ev.ContentChanged | ev.PhaseAnswered | _Prompt
+    ev.PauseAsked | ev.Unpaused | ev.AsleepAsked | ev.SafetyAnswered | ev.SafetyCardAsked | ev.SafetyCleared
+    | ev.SettingsChanged | ev.CheckedIn | ev.ContentChanged | ev.PhaseAnswered | _Prompt
 )  # fmt: skip
 
 
@@ -87,6 +88,8 @@ def _of_modes(state: State, event: _Mode) -> Turn:
             return on_modes.asleep(state, event.until)
         case ev.SafetyAnswered():
             return on_modes.safety_answered(state, event)
+        case ev.SafetyCardAsked():
+            return state, safety.card(state)
         case ev.SafetyCleared():
             return on_check_in.safety_cleared(state, event)
         case ev.CheckedIn():
@@ -168,7 +171,7 @@ def _started(state: State) -> Turn:
     state, more = on_modes.phase_watched(state)
     effects += more
     if state.safety is not None and state.safety.open:
-        effects += (OpenSafetyCard(level=state.safety.level.value, items=state.safety.items),)
+        effects += safety.card(state)
     elif state.interrupted is not None and state.feed is None:
         effects += (OfferResume(run=state.interrupted),)
         state = replace(state, offered=True)

@@ -29,16 +29,24 @@ def event_of(act: str, state: State, now: Moment) -> ev.AnyEvent | None:
             return ev.Unpaused(at=now)
         case "asleep_off":
             return ev.AsleepAsked(at=now, until=None)
+        case "safety":
+            return ev.SafetyCardAsked(at=now)
+        case _:
+            return _break_event(act, state, now) or _feed_event(act, state, now)
+
+
+def _break_event(act: str, state: State, now: Moment) -> ev.AnyEvent | None:
+    match act:
         case "break":
             return ev.BreakAsked(at=now)
         case "break_massage":
             return ev.BreakAsked(at=now, kind=Kind.MASSAGE)
         case "break_rest":
             return ev.BreakAsked(at=now, kind=Kind.REST)
-        case "resume":
-            return ev.BreakResumed(at=now, run=state.interrupted.id) if state.interrupted else None
+        case "resume" if state.interrupted is not None:
+            return ev.BreakResumed(at=now, run=state.interrupted.id)
         case _:
-            return _feed_event(act, state, now)
+            return None
 
 
 def _feed_event(act: str, state: State, now: Moment) -> ev.AnyEvent | None:

@@ -130,7 +130,7 @@ class House(QObject):
             case Reason.IN_BREAK:
                 said = t("A break is running already."), t("Finish or leave it first.")
             case Reason.SAFETY_FIRST:
-                said = t("One of your answers comes first."), t("Breaks stay off until that card is closed.")
+                return  # its card opens again
             case _:
                 said = (
                     t("Nothing of that kind is offered just now."),

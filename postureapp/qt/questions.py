@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from postureapp.core.forecast import forecast
+from postureapp.core.model import Reason
 from postureapp.core.modes import Mode
 from postureapp.core.plan import Plan, Planned
 from postureapp.core.rows import DecisionRow
@@ -60,12 +61,12 @@ class Questions:
     def _next(self) -> m.NextIs:
         plan = self._engine.plan
         why = ""
-        if plan.next is None:
-            why = (
-                "Reminders are paused."
-                if plan.mode is Mode.PAUSED
-                else "No reminder is planned in the coming days."
-            )
+        if any(row.expected is Reason.SAFETY_FIRST for row in plan.rows):
+            why = "A safety answer is open; reminders wait until its card is closed."
+        elif plan.next is None and plan.mode is Mode.PAUSED:
+            why = "Reminders are paused."
+        elif plan.next is None:
+            why = "No reminder is planned in the coming days."
         return m.NextIs(next=_coming(plan.next), why=why)
 
     def _plan(self, days: int) -> m.PlanIs:

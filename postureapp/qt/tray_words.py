@@ -1,8 +1,10 @@
 """The tray's words: the plan of this moment as tooltip and menu."""
 
+from postureapp.core.model import Reason
 from postureapp.core.modes import Mode
 from postureapp.core.moment import elapsed
 from postureapp.core.plan import Plan
+from postureapp.core.safety import unanswered
 from postureapp.core.state import State
 from postureapp.qt.tray_view import MenuEntry, TrayView, arm_step
 from postureapp.qt.ui import Ui
@@ -41,6 +43,8 @@ def tooltip(ui: Ui, plan: Plan) -> str:
 def _next_line(ui: Ui, plan: Plan) -> str:
     if plan.mode is Mode.PAUSED and plan.until is None:
         return ""
+    if any(row.expected is Reason.SAFETY_FIRST for row in plan.rows):
+        return ui.words.t("One of your answers comes first.")
     if plan.next is None or plan.next.due is None:
         return ui.words.t("No reminder is planned.")
     local = Local(ui)
@@ -85,6 +89,8 @@ def _arm(state: State, plan: Plan) -> int:
 def _menu(ui: Ui, state: State, plan: Plan) -> tuple[MenuEntry, ...]:
     w = ui.words
     entries = [MenuEntry(_next_line(ui, plan) or _mode_line(ui, plan)), RULE]
+    if unanswered(state) is not None:
+        entries.insert(0, MenuEntry(w.t("See what to do now"), "safety"))
     if state.badge is not None:
         entries.insert(0, MenuEntry(w.t("Show the reminder that waited"), "show_badge"))
     if state.interrupted is not None:

@@ -17,7 +17,7 @@ from postureapp.system.ladder import RungReport
 REFUSALS = {
     Reason.IN_BREAK: "A break is running already.",
     Reason.NO_CONTENT: "Nothing of that kind is offered for your profile and today's answers.",
-    Reason.SAFETY_FIRST: "A safety answer is open; it comes first.",
+    Reason.SAFETY_FIRST: "A safety answer is open; its card comes first.",
 }
 
 

@@ -5,7 +5,7 @@ from datetime import time, timedelta
 import pytest
 
 from postureapp.core import plan
-from postureapp.core.effects import CloseReminder, Explain, OfferResume, OpenBreak, Record
+from postureapp.core.effects import CloseReminder, Explain, OfferResume, OpenBreak, OpenSafetyCard, Record
 from postureapp.core.events import (
     Acted,
     AsleepAsked,
@@ -71,7 +71,10 @@ def test_one_break_at_a_time():
 def test_after_an_urgent_answer_no_routine_opens():
     world = World()
     world.send(SafetyAnswered, level="urgent", items=("leg",))
-    assert world.send(BreakAsked, routine="R12") == (Explain(reason=Reason.NO_CONTENT, subject="R12"),)
+    assert world.send(BreakAsked, routine="R12") == (
+        OpenSafetyCard(level="urgent", items=("leg",)),
+        Explain(reason=Reason.SAFETY_FIRST, subject="R12"),
+    )
     assert world.state.safety.level is Level.URGENT
 
 

@@ -23,7 +23,7 @@ from postureapp.core.events import (
     Unpaused,
 )
 from postureapp.core.library import Catalogue, Level
-from postureapp.core.model import BreakRun, Every, Feed, Kind, Reminder, TimeRange
+from postureapp.core.model import BreakRun, Every, Feed, Kind, Reason, Reminder, TimeRange
 from postureapp.core.modes import Mode
 from postureapp.core.rows import ModeRow, SafetyRow
 from postureapp.core.settings import Hours, Settings, System
@@ -159,6 +159,20 @@ def test_an_urgent_answer_opens_its_card_and_stops_everything():
     world.pass_time(3600)
     world.send(Tick)
     assert world.decisions[-1] == ("12:00", "posture", "dropped", "safety_first")
+
+
+@pytest.mark.parametrize(
+    ("event", "values"), [(ev.BreakAsked, {"routine": "R12"}), (ev.BreakAsked, {}), (ev.RemindAsked, {})]
+)
+def test_a_card_put_aside_is_there_again_before_anything_else_opens(event, values):
+    world = World()
+    world.send(SafetyAnswered, level="urgent", items=("leg",))
+    card, why = world.send(event, **values)
+    assert card == OpenSafetyCard(level="urgent", items=("leg",))
+    assert why.reason is Reason.SAFETY_FIRST
+    assert world.send(ev.SafetyCardAsked) == (card,)
+    world.send(SafetyCleared, called=True)
+    assert world.send(ev.SafetyCardAsked) == ()
 
 
 def test_a_mild_answer_is_kept_for_the_day():

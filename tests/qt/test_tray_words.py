@@ -6,6 +6,7 @@ from postureapp.core import events as ev
 from postureapp.core.model import At, Kind, Reminder
 from postureapp.core.plan import compute
 from postureapp.i18n import Words
+from postureapp.qt.acts import event_of
 from postureapp.qt.tray_view import ARM_STEPS, arm_step
 from postureapp.qt.tray_words import tooltip, tray_view
 from tests.core.world import POSTURE, World, at
@@ -61,6 +62,15 @@ def test_the_mode_comes_first(ui, event, values, first):
     world = World()
     world.send(event, **values)
     assert lines(ui, world)[0] == first
+
+
+def test_an_open_safety_card_is_named_and_can_be_opened_again(ui):
+    world = World()
+    world.send(ev.SafetyAnswered, level="urgent", items=("leg",))
+    assert lines(ui, world) == ["One of your answers comes first."]
+    first = view(ui, world).menu[0]
+    assert (first.label, first.act) == ("See what to do now", "safety")
+    assert isinstance(event_of(first.act, world.state, world.now), ev.SafetyCardAsked)
 
 
 def view(ui, world):

@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from postureapp.core import effects as do
+from postureapp.core.events import SafetyAnswered
 from postureapp.core.model import BirthType, Kind, Outcome, Profile, Reason
 from postureapp.core.settings import Feeding, Settings
 from postureapp.engine.engine import Engine
@@ -65,6 +66,13 @@ def test_the_plan_told_begins_with_what_the_engine_waits_for(desk):
     assert told.occurrences[0] == desk.ask(m.Next()).next
     assert told.until == at(10) + timedelta(days=7)
     assert timedelta(0) <= told.until - told.occurrences[-1].at < timedelta(days=1)
+
+
+def test_an_open_safety_card_is_the_reason_that_nothing_else_comes(desk):
+    desk.engine.handle(SafetyAnswered(at=desk.world.now, level="urgent", items=("leg",)))
+    why = "A safety answer is open; reminders wait until its card is closed."
+    assert desk.ask(m.Next()) == m.NextIs(next=None, why=why)
+    assert desk.ask(m.BreakStart()).what == "A safety answer is open; its card comes first."
 
 
 def test_pause_until_and_off(desk):

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from postureapp.core.model import Act, Outcome, Side
+from postureapp.core.model import Act, Outcome, Reason, Side
 from postureapp.core.today import Entry, TodayFacts, notable
 from postureapp.qt.ui import Ui
 from postureapp.qt.windows.local import Local
@@ -32,6 +32,8 @@ class Said:
     def next(self) -> str:
         """What comes next and when."""
         words, one = self._words, self._facts.next
+        if any(row.expected is Reason.SAFETY_FIRST for row in self._facts.waiting):
+            return words.t("One of your answers comes first.")
         if one is None:
             return words.t("Nothing is planned now")
         what = one.name or _in_a_sentence(title(words, one.kind))
