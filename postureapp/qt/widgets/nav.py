@@ -51,7 +51,7 @@ class NavItem(Control, QRadioButton):
         size, middle = self.theme.px(20), canvas.rect.center().y()
         canvas.icon(self._icon, ink, 12, middle - size / 2, size)
         self._dot(canvas, 12 + size, middle - size / 2)
-        words = QRectF(24 + size, 0, self.width() - size - 32, self.height())
+        words = QRectF(20 + size, 0, self.width() - size - 28, self.height())
         words_ink = ink if self.isChecked() or not self.isEnabled() else "text"
         canvas.words(words, self.text(), "strong" if self.isChecked() else "body", words_ink)
 

@@ -48,8 +48,12 @@ class Rows(QStyledItemDelegate):
 class Select(FocusRing, QComboBox):
     """Popup, typing ahead and keys stay Qt's. Use `activated(int)` for the person's choice."""
 
-    def __init__(self, theme: Theme, name: str, options: Sequence[Option], on: int = 0) -> None:
+    def __init__(
+        self, theme: Theme, name: str, options: Sequence[Option], on: int = 0, *, least: int = 0
+    ) -> None:
+        """`least` in em: boxes that stand one above the other are of one width."""
         super().__init__()
+        self._least = least * theme.em
         self.theme = theme
         self._icons: list[str] = []
         for option in options:
@@ -74,7 +78,8 @@ class Select(FocusRing, QComboBox):
 
     def sizeHint(self) -> QSize:
         widths = (text_width(self.theme, self.itemText(at), "body") for at in range(self.count()))
-        return QSize(max(widths, default=0) + 60 + self._icon_room(), self.theme.height("medium"))
+        wide = max(widths, default=0) + 60 + self._icon_room()
+        return QSize(max(wide, self._least), self.theme.height("medium"))
 
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()

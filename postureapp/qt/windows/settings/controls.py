@@ -24,6 +24,7 @@ from postureapp.qt.widgets import (
     holder,
     row,
 )
+from postureapp.qt.widgets.paint import END, START
 from postureapp.qt.windows.local import Local
 from postureapp.qt.windows.quiet import Quiet
 from postureapp.qt.windows.settings import spec
@@ -92,7 +93,7 @@ def _one(ui: Ui, line: spec.Line, field: spec.Pick | spec.Choose, talk: Talk) ->
         segments = Segmented(ui.theme, line.title, options, None)
         segments.chosen.connect(lambda index: talk.changed(values[index]))
         return Bound(segments, lambda value: segments.choose(place(value)), segments.segments[0])
-    select = Select(ui.theme, line.title, [words for _, words in field.options])
+    select = Select(ui.theme, line.title, [words for _, words in field.options], least=12)
     select.activated.connect(lambda index: talk.changed(values[index]))
     return Bound(select, lambda value: select.setCurrentIndex(place(value) or 0), select)
 
@@ -218,7 +219,7 @@ def _shown(ui: Ui, line: spec.Line, field: spec.Shown | spec.State) -> Bound:
     if isinstance(field, spec.State):
         tag = Tag(ui.theme, field.text, field.kind, field.icon)
         return Bound(tag, _nothing, tag)
-    text = Text(ui.theme, field.text, "body", "muted")
+    text = Text(ui.theme, field.text, "body", "muted", align=START if line.below else END)
     if line.below:
         policy = text.sizePolicy()
         policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)

@@ -5,7 +5,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Button, IconButton, Text, column
+from postureapp.qt.windows.settings.page_view import WIDEST
 from postureapp.qt.windows.settings.spec import Page
+
+WIDEST_WIDGET = 16_777_215  # px; Qt's own "without limit"
 
 
 class Header(QWidget):
@@ -25,8 +28,14 @@ class Header(QWidget):
         self._redo = IconButton(theme, "redo", words.t("Redo"))
         self._reset = Button(theme, words.t("Reset this page"), look="quiet")
         self._add = Button(theme, words.t("Add a reminder"), icon="plus")
-        box = QHBoxLayout(self)
-        box.setContentsMargins(24, 24, 32, 8)
+        self._theme, self._inner = theme, QWidget()
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(24, 24, 32, 8)
+        outer.setSpacing(0)
+        outer.addWidget(self._inner, 1)
+        outer.addStretch(0)
+        box = QHBoxLayout(self._inner)
+        box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
         box.addLayout(column(self._title, self._sub, gap=2), 1)
         for button, signal in (
@@ -39,7 +48,8 @@ class Header(QWidget):
             box.addWidget(button)
 
     def show_page(self, page: Page, *, adds: bool) -> None:
-        """Name the page; `adds` shows Add a reminder."""
+        """Name the page; `adds` shows Add a reminder, on the page that takes the whole width."""
+        self._inner.setMaximumWidth(WIDEST_WIDGET if adds else self._theme.px(WIDEST))
         self._title.setText(page.title)
         self._sub.setText(page.sub)
         self._add.setVisible(adds)

@@ -32,7 +32,7 @@ def rung_name(words: Words, rung: Rung) -> str:
     names = {
         Rung.NATIVE: words.t("Desktop notification with buttons"),
         Rung.TRAY: words.t("Message from the tray icon"),
-        Rung.PLYER: words.t("The system's plain message"),
+        Rung.PLYER: words.t("The system’s plain message"),
         Rung.CARD: words.t("Card in the corner"),
     }
     return names[rung]
@@ -64,7 +64,7 @@ def _choices(words: Words) -> tuple[Line, ...]:
             "notifications.always_card",
             words.t("Always use the card"),
             OnOff(),
-            words.t("Skips the desktop's own notifications."),
+            words.t("Skips the desktop’s own notifications."),
         ),
         Line(
             "notifications.first_rung",

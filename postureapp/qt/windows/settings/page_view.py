@@ -40,8 +40,8 @@ class PageView(Scroll):
         box = QHBoxLayout(self._content)
         box.setContentsMargins(24, 8, 20, 24)
         box.setSpacing(0)
-        box.addWidget(inner, 100)
-        box.addStretch(1)
+        box.addWidget(inner, 1)
+        box.addStretch(0)  # takes what is left beyond the widest
         box.setSizeConstraint(QLayout.SizeConstraint.SetDefaultConstraint)
 
     @property

@@ -119,7 +119,7 @@ class People(QWidget):
     def _styles(self) -> Select:
         names = named.hair_styles(self._ui.words)
         values = tuple(names)
-        made = Select(self._ui.theme, self._ui.words.t("Hairstyle"), list(names.values()))
+        made = Select(self._ui.theme, self._ui.words.t("Hairstyle"), list(names.values()), least=12)
         made.activated.connect(lambda index: self._tell("hair", values[index]))
         self._shows.append(lambda look: made.setCurrentIndex(_place(values, look, "hair")))
         return made

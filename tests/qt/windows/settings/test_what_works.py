@@ -15,7 +15,7 @@ from postureapp.qt.shell import Shell
 from postureapp.qt.widgets import Select
 from postureapp.qt.windows.settings import SettingsPage, language, spec
 from postureapp.qt.windows.settings.people import People
-from tests.qt.windows.everyday import NOW, make_facts, make_ui, shown
+from tests.qt.windows.everyday import NOW, make_facts, make_ui, named, shown
 
 
 def state(page, name):
@@ -106,6 +106,21 @@ def test_where_one_is_stays_in_sight_in_the_sidebar(qtbot, ui, theme):
     QApplication.processEvents()
     item, area = page._sidebar.nav.items[-1], page._sidebar._area
     assert item.mapTo(area.viewport(), QPoint(0, item.height())).y() <= area.viewport().height()
+
+
+@pytest.mark.parametrize("width", [900, 1240, 1920])
+def test_the_acts_of_the_head_end_where_the_cards_end(qtbot, ui, width):
+    page = shown(qtbot, SettingsPage(ui, make_facts(), "look"), width, 888)
+
+    def ends(widget):
+        return widget.mapTo(page, QPoint(widget.width(), 0)).x()
+
+    undo = named(page, "Undo")
+    card = page._view("look").rows["look.theme"].parentWidget()
+    assert ends(undo) == ends(card)
+    page.open_page("reminders")
+    QApplication.processEvents()
+    assert ends(named(page, "Add a reminder")) == page.width() - 32
 
 
 def test_a_list_marks_what_is_chosen(theme, qtbot):
