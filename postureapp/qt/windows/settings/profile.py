@@ -95,7 +95,7 @@ def _about(words: Words, facts: SettingsFacts) -> tuple[Line, ...]:
             "profile.epidural",
             words.t("Epidural or spinal"),
             Pick(yes_no),
-            words.t("Only decides which page about it you are offered."),
+            words.t("About tells what is known. Your answer changes no break."),
         ),
     )
 
