@@ -1,13 +1,17 @@
 """The small window that takes the tray's place where there is no tray."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from postureapp.qt.tray_view import TrayView
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets.buttons import Button
 from postureapp.qt.widgets.text import Text
+
+FEED = {"feed_start": "feeding", "feed_end": "check"}
+PAUSE = {"pause_60": "pause", "unpause": "play"}
+"""Acts that take turns on one button, and their icons."""
 
 
 class NoTrayWindow(QWidget):
@@ -19,31 +23,39 @@ class NoTrayWindow(QWidget):
         super().__init__()
         self._ui = ui
         w = ui.words
+        self._acts: dict[QObject, str] = {}
         self.setWindowTitle("PostureApp")
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(16)
+        column.setSpacing(8)
         self._next = Text(ui.theme, "", "title")
-        column.addWidget(self._next)
         note = w.t("This desktop has no tray. Start PostureApp again to open Today at any time.")
+        self._feed = self._button("feed_start", w.t("Start feed"), "feeding")
+        self._pause = self._button("pause_60", w.t("Pause for 1 hour"), "pause")
+        column.addWidget(self._next)
         column.addWidget(Text(ui.theme, note, "body", tone="muted"))
-        for act, label, look in (
-            ("today", w.t("Today"), "primary"),
-            ("break", w.t("Start a break"), "secondary"),
-            ("pause_60", w.t("Pause for 1 hour"), "secondary"),
-            ("quit", w.t("Quit PostureApp"), "quiet"),
-        ):
-            column.addWidget(self._button(act, label, look))
+        column.addSpacing(8)
+        column.addWidget(self._button("today", w.t("Today"), "today", look="primary"))
+        column.addWidget(self._feed)
+        column.addWidget(self._button("break", w.t("Start a break"), "play"))
+        column.addWidget(self._pause)
         column.addStretch(1)
+        column.addWidget(self._button("quit", w.t("Quit PostureApp"), "", look="quiet"))
+        self._feed.hide()
         self.setMinimumWidth(ui.theme.px(360))
 
     def show_view(self, view: TrayView) -> None:
-        """The same words as the tray's tooltip."""
+        """The same words as the tray's tooltip, and what its menu offers for feeds and pauses."""
         self._next.setText(view.tooltip)
+        offered = {entry.act: entry.label for entry in view.menu if entry.act}
+        feed = next((act for act in FEED if act in offered), "")
+        self._feed.setVisible(bool(feed))
+        if feed:
+            self._turn(self._feed, feed, offered[feed], FEED[feed])
+        pause = "unpause" if "unpause" in offered else "pause_60"
+        self._turn(self._pause, pause, offered.get(pause, self._ui.words.t("Pause for 1 hour")), PAUSE[pause])
 
     def paintEvent(self, _event: object) -> None:
-        from PySide6.QtGui import QPainter
-
         QPainter(self).fillRect(self.rect(), self._ui.theme["window"])
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -51,7 +63,17 @@ class NoTrayWindow(QWidget):
         event.ignore()
         self.setWindowState(self.windowState() | Qt.WindowState.WindowMinimized)
 
-    def _button(self, act: str, label: str, look: str) -> Button:
-        button = Button(self._ui.theme, label, look=look, size="large")
-        button.clicked.connect(lambda _=False: self.act_requested.emit(act))
+    def _button(self, act: str, label: str, icon: str, look: str = "secondary") -> Button:
+        button = Button(self._ui.theme, label, look=look, size="large", icon=icon)
+        self._acts[button] = act
+        button.clicked.connect(self._on_button)
         return button
+
+    def _turn(self, button: Button, act: str, label: str, icon: str) -> None:
+        """The button does another thing from now on."""
+        self._acts[button] = act
+        button.setText(label)
+        button.set_icon(icon)
+
+    def _on_button(self) -> None:
+        self.act_requested.emit(self._acts[self.sender()])

@@ -38,6 +38,14 @@ def test_a_new_choice_changes_colours_and_palette(theme, told):
     assert told == ["changed"]
 
 
+@pytest.mark.parametrize("choice", ["light", "night"])
+def test_a_heading_in_a_menu_can_be_read(theme, choice):
+    theme.apply(choice=choice)
+    group, role = QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text
+    assert QApplication.palette("QMenu").color(group, role) == theme["muted"]
+    assert QApplication.palette().color(group, role) == theme["disabled"]
+
+
 def test_applying_what_is_in_force_tells_nothing(theme, told):
     theme.apply(choice="light", text_size=1.0, hand="right")
     assert told == []

@@ -39,3 +39,11 @@ def palette(colour: Callable[[str], QColor]) -> QPalette:
         made.setColor(QPalette.ColorGroup.Disabled, role, colour("disabled"))
     made.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Highlight, colour("well"))
     return made
+
+
+def in_menus(usual: QPalette, colour: Callable[[str], QColor]) -> QPalette:
+    """What cannot be pressed in a menu of ours is its heading, the next reminder: it must be readable."""
+    made = QPalette(usual)
+    for role in _WORDS:
+        made.setColor(QPalette.ColorGroup.Disabled, role, colour("muted"))
+    return made

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from postureapp.qt.theme.desktop import Desktop
 from postureapp.qt.theme.fonts import Fonts, system_font
 from postureapp.qt.theme.icons import Icons
-from postureapp.qt.theme.palette import palette
+from postureapp.qt.theme.palette import in_menus, palette
 from postureapp.qt.theme.tokens import NOTHING, load
 
 CHOICES = ("system", "light", "dark", "night")
@@ -185,8 +185,9 @@ class Theme(QObject):
             self._repaint()  # tokens outside the palette may differ still
             return
         self._app.setPalette(made)
-        for owner in ("QMenu", "QToolTip"):  # a platform theme may give these a palette of their own
-            self._app.setPalette(made, owner)  # type: ignore[arg-type]  # the stub says bytes
+        # A platform theme may give these a palette of their own.
+        self._app.setPalette(made, "QToolTip")  # type: ignore[arg-type]  # the stub says bytes
+        self._app.setPalette(in_menus(made, self.__getitem__), "QMenu")  # type: ignore[arg-type]
         QToolTip.setPalette(made)
 
     def _repaint(self) -> None:

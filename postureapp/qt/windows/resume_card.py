@@ -1,11 +1,12 @@
 """Welcome back: go on with the break from the step reached, count it as done, or later."""
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QLayout
 
 from postureapp.core.model import BreakRun
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Button, IconButton, Tag, Text, column, handed, row
+from postureapp.qt.windows.card_picture import CardPicture
 from postureapp.qt.windows.floating import Floating
 
 WIDTH = 440
@@ -42,14 +43,19 @@ class ResumeCard(Floating):
         done.clicked.connect(self._on_done)
         later = Button(theme, w.t("Later"), size="large")
         later.clicked.connect(self.close)
-        return column(
+        said = column(
             row(tag, None, close, gap=4),
             Text(theme, w.t("Welcome back"), "title"),
             Text(theme, line, "body", "muted"),
-            8,
-            handed(theme, row(later, done, (go_on, 1), gap=8)),
+            None,
             gap=6,
         )
+        head = row((said, 1), gap=16)
+        if routine is not None:
+            step = routine.steps[min(self.run.step, len(routine.steps) - 1)]
+            picture = CardPicture(self._ui, step.picture, step.alt)
+            head.insertWidget(0, picture, 0, Qt.AlignmentFlag.AlignTop)
+        return column(head, handed(theme, row(later, done, (go_on, 1), gap=8)), gap=16)
 
     def _on_go_on(self) -> None:
         self._answer(self.go_on)

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from postureapp.core.model import BreakRun
+from postureapp.qt.windows.card_picture import CardPicture
 from postureapp.qt.windows.resume_card import ResumeCard
 from tests.qt.windows.stage import NOW, make_ui
 
@@ -48,3 +49,15 @@ def test_a_routine_that_is_gone_can_still_be_closed(qtbot, qapp):
     qtbot.addWidget(made)
     made.appear()
     assert "What you did is counted." in [label.text() for label in made.findChildren(QLabel)]
+
+
+def test_the_step_that_comes_is_pictured(card):
+    (picture,) = card.findChildren(CardPicture)
+    assert picture.accessibleName() == "Picture 2"
+
+
+def test_its_picture_is_dark_once_it_is_night(qtbot, card):
+    card.theme.apply(choice="night")
+    (picture,) = card.findChildren(CardPicture)
+    shot = picture.grab().toImage()
+    assert max(shot.pixelColor(x, 60).lightness() for x in range(4, shot.width() - 4)) < 160
