@@ -186,7 +186,7 @@ class BodySide(QWidget):
         if not on:
             fill.setAlphaF(HOVER if box is self._hovered else REST)
         painter.setBrush(fill)
-        painter.setPen(QPen(theme["card" if on else "text"], 1.5 if on else 1.0))
+        painter.setPen(QPen(theme["on_primary" if on else "text"], 2.0 if on else 1.0))
         painter.drawPath(path)
         if box.ring:
             self._paint_ring(canvas, path)

@@ -25,7 +25,7 @@ class QuestionsPage(Page):
         self.where.changed.connect(self._on_places)
         self.task = Task(ui, entry.task, entry.hardness)
         self.task.changed.connect(self._on_task)
-        asked = column(self._pain(), self.task, self._yourself(ask_trend), None, gap=8)
+        asked = column(self._pain(), self.task, self._yourself(ask_trend), None, gap=12)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(Split(ui.theme, (holder(asked), 11), (self.where, 10), hand=True))
@@ -51,7 +51,7 @@ class QuestionsPage(Page):
         self.worst.chosen.connect(self._on_worst)
         return Card(
             theme,
-            Text(theme, titles[0], "title"), self.now,
+            Text(theme, titles[0], "title"), self.now, 4,
             Text(theme, titles[1], "title"), self.worst,
             pad=16, gap=8,
         )  # fmt: skip

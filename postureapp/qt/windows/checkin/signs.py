@@ -62,7 +62,10 @@ class Opening(QWidget):
     def __init__(self, theme: Theme, text: str, rows: Sequence[CheckRow], opens: str) -> None:
         super().__init__()
         self._rows = rows
-        self.head = RowButton(theme, text, role="body", trail="down")
+        self.head = RowButton(theme, text, role="body", icon="down", trail="")
+        box = self.head.layout()
+        if box is not None:  # its words begin where those of the other rows do: the arrow stands for the box
+            box.setContentsMargins(16, 10, 16, 10)
         self.head.setAccessibleDescription(opens.format(n=len(rows)))
         self.setLayout(column(self.head, *rows, gap=4))
         self.head.clicked.connect(self._on_head)
@@ -75,4 +78,4 @@ class Opening(QWidget):
     def _show(self, opened: bool) -> None:
         for row in self._rows:
             row.setVisible(opened)
-        self.head.findChildren(Glyph)[-1].set_icon("up" if opened else "down")
+        self.head.findChildren(Glyph)[0].set_icon("up" if opened else "down")

@@ -118,7 +118,7 @@ def test_skipping_the_signs_is_never_none(opened):
 
 def test_a_sign_that_cannot_wait_is_saved_at_once(opened):
     window = opened()
-    everyday.press(window, "Chest pain, hard to breathe, collapse or confusion")
+    everyday.press(window, "Chest pain, hard to breathe, coughing blood, collapse, a fit or confusion")
     row = window.page.signs.rows["chest"]
     QTest.mouseClick(row, Qt.MouseButton.LeftButton)
     everyday.press(window, "See what to do now")
