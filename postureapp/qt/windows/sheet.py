@@ -102,15 +102,20 @@ def _painted(widget: QWidget, scene: Scene, shot: Shot) -> QImage:
     wide, tall = (1366, 728) if shot.text > 1.3 else scene.size
     widget.resize(wide, tall)
     widget.show()
-    for _ in range(5):  # layouts that depend on each other settle, days of the preview are computed
-        QApplication.processEvents()
+    _settle()
     scene.arrange(widget)
-    QApplication.processEvents()
+    _settle()
     image = QImage(widget.size() * shot.scale, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(shot.scale)
     image.fill(widget.palette().window().color())
     widget.render(image)
     return image
+
+
+def _settle() -> None:
+    """Layouts that depend on each other come to rest, days of the preview are computed."""
+    for _ in range(5):
+        QApplication.processEvents()
 
 
 def together(images: Sequence[QImage]) -> QImage:

@@ -8,8 +8,9 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from postureapp.core import phases
+from postureapp.core import phases, planner
 from postureapp.core.effects import Prompt
+from postureapp.core.events import Tick
 from postureapp.core.model import BreakRun, Kind
 from postureapp.core.moment import Moment
 from postureapp.core.plan import compute
@@ -76,9 +77,11 @@ def menu(ui: Ui, now: datetime) -> QWidget:
 
 
 def _view(ui: Ui, now: datetime) -> TrayView:
-    midday = datetime.combine(now.date(), time(14, 45), now.tzinfo)
+    thursday = now.date() - timedelta(days=now.weekday() - 3)
+    midday = datetime.combine(thursday, time(14, 45), now.tzinfo)
     settings = phases.filled(ui.settings, now.date())
-    state = restored((), settings, ui.content, Moment(midday, 0.0))
+    moment = Moment(midday, 0.0)
+    state, _ = planner.step(restored((), settings, ui.content, moment), Tick(at=moment))
     return tray_view(ui, state, compute(state))
 
 

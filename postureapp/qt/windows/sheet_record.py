@@ -12,7 +12,7 @@ from postureapp.core.advice import Advised
 from postureapp.core.checkin import CheckIn
 from postureapp.core.eligibility import NO_ANSWERS
 from postureapp.core.library import Level
-from postureapp.core.model import BirthType, BreakRun, BreakState, Feed, Profile
+from postureapp.core.model import BreakRun, BreakState, Feed
 from postureapp.core.rows import AnyRow, BreakRow, CheckInRow, FeedRow
 from postureapp.qt.ui import Ui
 from postureapp.qt.windows.sheet_scene import MAIN, Scene
@@ -90,8 +90,6 @@ def visit(ui: Ui, now: datetime) -> QWidget:
     from postureapp.qt.windows.progress import VisitWindow
 
     today = now.date()
-    born = Profile(birth_date=today - timedelta(weeks=10), birth_type=BirthType.CAESAREAN)
-    ui.settings = replace(ui.settings, profile=born)
     return VisitWindow(ui, figures(rows(now), today - timedelta(days=29), today))
 
 
