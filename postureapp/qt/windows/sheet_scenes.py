@@ -70,6 +70,12 @@ def settings_page(name: str) -> Callable[[Ui, datetime], QWidget]:
     return build
 
 
+def usual_reminders(ui: Ui, now: datetime) -> QWidget:
+    """Settings at the reminders that a new person is given."""
+    ui.settings = phases.filled(ui.settings, now.date())
+    return settings_page("reminders")(ui, now)
+
+
 def reminder_with_hours(ui: Ui, now: datetime) -> QWidget:
     """Settings at a reminder that has hours of its own, one of them over midnight."""
     settings = phases.filled(ui.settings, now.date())
@@ -215,8 +221,10 @@ SCENES: dict[str, Scene] = {
     "today_feeding": Scene(build=today(feeding=True), size=MAIN),
     "today_why": Scene(build=today(why=True), size=MAIN),
     **{f"settings_{name}": Scene(build=settings_page(name)) for name in PAGES},
+    "settings_reminders": Scene(build=usual_reminders),
+    "settings_no_reminders": Scene(build=settings_page("reminders")),
     "settings_hours": Scene(build=reminder_with_hours),
-    "settings_week": Scene(build=settings_page("reminders"), arrange=show_week),
+    "settings_week": Scene(build=usual_reminders, arrange=show_week),
     "tips": Scene(build=reading.tips(), size=MAIN, arrange=reading.thumbnails),
     "tip_page": Scene(build=reading.tips("SIT-1"), size=MAIN),
     "break_page": Scene(build=reading.tips("R01"), size=MAIN, arrange=reading.thumbnails),

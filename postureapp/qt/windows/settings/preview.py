@@ -132,7 +132,7 @@ class Preview(Card):
         found, words = self._days[self._day], self._ui.words
         weekday = self._local.weekday(self._day.weekday())
         self._title.setText(words.t("{day} would look like this").format(day=weekday))
-        self._sub.setText(self._count(found))
+        self._sub.setText(self._summary(found))
         named = {one.id: title(words, one.kind, one.name) for one in self._settings.reminders}
         self.timeline.show_day(
             [self._entry(one, named) for one in found.entries],
@@ -148,6 +148,13 @@ class Preview(Card):
         )
         minute = one.at.hour * 60 + one.at.minute
         return Entry(minute, said, kind=one.kind.value, state="planned" if comes else "held")
+
+    def _summary(self, day: DayAhead) -> str:
+        """How many come, and what the small circles are."""
+        if not day.coming or len(day.entries) == len(day.coming):
+            return self._count(day)
+        said = self._ui.words.t("{count}. The small ones do not come on their own.")
+        return said.format(count=self._count(day))
 
     def _count(self, day: DayAhead) -> str:
         words, count = self._ui.words, len(day.coming)
@@ -168,7 +175,7 @@ class Preview(Card):
         if found is None:
             return
         entries = self.timeline.entries
-        self._sub.setText(entries[index].said if 0 <= index < len(entries) else self._count(found))
+        self._sub.setText(entries[index].said if 0 <= index < len(entries) else self._summary(found))
 
 
 def _same_week(one: Settings, other: Settings) -> bool:

@@ -68,7 +68,7 @@ class Sidebar(QWidget):
         self._matches.hide()
         content = QWidget()
         box = QVBoxLayout(content)
-        box.setContentsMargins(16, 24, 0, 16)
+        box.setContentsMargins(16, 24, 6, 16)
         box.setSpacing(8)
         for part in (back, self.search, self.nav, self._matches):
             box.addWidget(part)

@@ -30,3 +30,10 @@ def test_the_search_box_keeps_its_width_while_many_things_are_found(page):
     QTest.keyClicks(search.line, "e")
     QApplication.processEvents()
     assert search.width() == before
+
+
+def test_the_preview_says_what_the_small_circles_are(page):
+    preview = page.reminders().preview
+    day = preview._days[preview._day]
+    assert len(day.entries) > len(day.coming) > 0
+    assert preview._sub.text() == f"{preview._count(day)}. The small ones do not come on their own."
