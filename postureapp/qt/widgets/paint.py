@@ -72,9 +72,14 @@ class Canvas:
         colour = self.theme[token]
         return colour if colour.alpha() else None
 
+    def dpr(self) -> float:
+        """Device pixels for one px, also where a window is painted into a picture of another scale."""
+        real = self.painter.deviceTransform()
+        return math.hypot(real.m11(), real.m12()) or 1.0
+
     def icon(self, name: str, token: str, x: float, y: float, size: int, *, stroke: float = 0.0) -> None:
         """A line icon with its upper left corner at (x, y), on whole device pixels so that it stays crisp."""
-        painter, dpr = self.painter, self.painter.device().devicePixelRatioF()
+        painter, dpr = self.painter, self.dpr()
         picture = self.theme.icon(name, token, size, dpr, stroke)
         at = self.place(QRectF(x, y, size, size)).topLeft()
         at = QPointF(round(at.x() * dpr) / dpr, round(at.y() * dpr) / dpr)

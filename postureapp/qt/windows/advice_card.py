@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from postureapp.core.library import Advice, Emergency, Level
@@ -29,7 +29,8 @@ SIZE = QSize(720, 480)
 TALLEST = 860
 """px at 100 %; up to here it opens as tall as its words need."""
 EDGE = 24
-LEAST = QSize(440, 480)
+LEAST = 440
+"""px at 100 %; narrower than that it is never."""
 MIND = "red_mind"
 """The card for dark thoughts: crisis lines of the country stand on it."""
 
@@ -52,17 +53,14 @@ class AdviceCard(QWidget):
         self._ui, self._items, self._country, self._today = ui, item_ids, country, today
         advice = advice_of(ui.content, Level(level), item_ids)
         levels = (Level(level), advice.level if advice else Level.NONE)
-        self.level = max(
-            levels, key=lambda one: one.rank
-        )  # words that say "call" never stand on a milder card
+        self.level = max(levels, key=lambda one: one.rank)  # "Call" never stands on a milder card
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(EDGE, EDGE, EDGE - GUTTER, EDGE)
         self._page: QWidget | None = None
         self._build()
-        place = opened(self._natural())
-        self.setMinimumSize((LEAST * ui.theme.text_size).boundedTo(place.size()))
-        self.setGeometry(place)
+        self.setMinimumWidth(min(ui.theme.px(LEAST), self._natural().width()))
+        self.setGeometry(opened(self._natural()))
         ui.theme.relayout.connect(self._build)
 
     def _natural(self) -> QSize:
@@ -174,6 +172,14 @@ class AdviceCard(QWidget):
         later = Button(theme, w.t("Not now"), size="huge")
         later.clicked.connect(self.close)
         return holder(handed(theme, row((later, 1), (self._main, 1), gap=12)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Never so short that the number or an act is squeezed."""
+        layout = self._page.layout() if self._page is not None else None
+        if layout is not None:
+            least = layout.totalMinimumHeightForWidth(self.width() - 2 * EDGE + GUTTER) + 2 * EDGE
+            self.setMinimumHeight(min(least, opened(QSize(1, 1 << 20)).height()))
+        super().resizeEvent(event)
 
     # -- acts -----------------------------------------------------------------------------------------------
     def _on_copy(self) -> None:

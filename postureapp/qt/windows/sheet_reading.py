@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from postureapp.core.library import Level
@@ -38,15 +39,23 @@ def tip_card(ui: Ui, _: datetime) -> QWidget:
 
 
 def advice(level: Level, item: str) -> Callable[[Ui, datetime], QWidget]:
-    """The call that builds the card after an answer that needs care."""
+    """The call that builds the card after an answer that needs care; an item that asks for another level
+    gives way to the first advice of this one.
+    """
 
     def build(ui: Ui, now: datetime) -> QWidget:
-        return AdviceCard(ui, level.value, (item,), "GB", today=now.date())
+        of_level = [name for name, one in ui.content.advice.items() if one.level is level]
+        asked = ui.content.safety.get(item)
+        chosen = item if asked is None or asked.level is level else of_level[0]
+        return AdviceCard(ui, level.value, (chosen,), "GB", today=now.date())
 
     return build
 
 
-def thumbnails(_: QWidget) -> None:
-    """Wait until the small pictures are drawn."""
-    for _turn in range(THUMBNAILS):
+def thumbnails(window: QWidget) -> None:
+    """Wait until the small pictures are drawn, for a screen of 100 % and for one of 200 %."""
+    large = QImage(window.size() * 2, QImage.Format.Format_RGB32)
+    large.setDevicePixelRatio(2)
+    window.render(large)
+    for _turn in range(2 * THUMBNAILS):
         QApplication.processEvents()

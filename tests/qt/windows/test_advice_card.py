@@ -12,6 +12,7 @@ from postureapp.core.evidence import HowRead, Source
 from postureapp.core.library import Level
 from postureapp.core.model import Profile
 from postureapp.i18n import Words
+from postureapp.qt.widgets import Text
 from postureapp.qt.windows.advice_card import AdviceCard
 from postureapp.qt.windows.advice_words import advice_of, read_out
 from postureapp.qt.windows.lists import listed, source_title
@@ -147,6 +148,16 @@ def test_the_advice_of_the_level_is_found_among_several_answers():
     assert advice_of(content, Level.EMERGENCY, ("pee", "numb")).id == "red_nerves"
     assert advice_of(content, Level.BOOK, ("book_today",)).id == "book_today"
     assert advice_of(content, Level.BOOK, ("nothing",)) is None
+
+
+@pytest.mark.parametrize("country", ["GB", "XX"])
+def test_the_smallest_card_squeezes_neither_number_nor_acts(qtbot, card, country):
+    window = card("emergency", ("numb",), country)
+    window.resize(1, 1)
+    window.resize(1, 1)  # its least height follows the width
+    number = next(one for one in window.findChildren(Text) if one.text() in ("999", "Your emergency number"))
+    assert number.height() >= max(number.heightForWidth(number.width()), number.sizeHint().height() // 2)
+    assert window._main.height() == window._ui.theme.height("huge")
 
 
 def test_another_hand_keeps_the_card(qtbot, qapp, card):

@@ -55,16 +55,16 @@ class Tile(QStyledItemDelegate):
         canvas.box(
             rect, self._ui.theme.radius("card") - (4 if focused else 0), "well" if hovered else "card", "line"
         )
-        self._paint_picture(canvas, rect, one, widget.devicePixelRatioF())
+        self._paint_picture(canvas, rect, one)
         self._paint_words(canvas, rect, one)
         painter.restore()
 
-    def _paint_picture(self, canvas: Canvas, rect: QRectF, one: Shelved, dpr: float) -> None:
+    def _paint_picture(self, canvas: Canvas, rect: QRectF, one: Shelved) -> None:
         theme, painter = self._ui.theme, canvas.painter
         stage = QRectF(rect.x() + PAD, rect.y() + PAD, rect.width() - 2 * PAD, self._tall())
         canvas.box(stage, theme.radius("button"), "stage")
         size = QSize(self.wide - GAP - 2 * PAD, self._tall())
-        picture = self._thumbs.picture(one.picture, size, dpr)
+        picture = self._thumbs.picture(one.picture, size, canvas.dpr())
         if picture is None:
             return
         clip = QPainterPath()
