@@ -93,7 +93,9 @@ class DataActs(QObject):
             backup.read(Path(path))
         except backup.BadBackup as error:
             self._say(
-                t("This file is not a backup that can be trusted."), str(error), t("Nothing was changed.")
+                t("This file is not a backup that can be trusted."),
+                why_bad(t, str(error)),
+                t("Nothing was changed."),
             )
             return
         self.said.emit(
@@ -135,3 +137,14 @@ class DataActs(QObject):
 
     def _ask_open(self, title: str, folder: str, pattern: str) -> str:
         return QFileDialog.getOpenFileName(self._window(), title, folder, pattern)[0]
+
+
+def why_bad(t: Callable[[str], str], english: str) -> str:
+    """Why a backup is refused, in the person's language; names of parts are for the terminal."""
+    if "larger than any backup" in english:
+        return t("It is larger than any backup can be.")
+    if "newer PostureApp" in english:
+        return t("It was made by a newer PostureApp. Update PostureApp first.")
+    if "no backup of PostureApp" in english:
+        return t("It is damaged, or no backup of PostureApp.")
+    return t("A part of it is missing or damaged.")

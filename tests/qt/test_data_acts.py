@@ -7,7 +7,7 @@ import pytest
 from postureapp.core.model import Feed, Side
 from postureapp.core.moment import Moment
 from postureapp.core.rows import FeedRow
-from postureapp.qt.data_acts import DataActs
+from postureapp.qt.data_acts import DataActs, why_bad
 from postureapp.store import paths
 from postureapp.store.journal import SqliteJournal
 from tests.engine.fakes import FakeClock
@@ -63,7 +63,22 @@ def test_a_file_that_is_no_backup_is_refused(desk, tmp_path):
     desk.answers(bad)
     desk.acts.do("restore")
     assert desk.said[0][0] == "This file is not a backup that can be trusted."
-    assert desk.said[0][1][-1] == "Nothing was changed."
+    assert desk.said[0][1] == ("It is damaged, or no backup of PostureApp.", "Nothing was changed.")
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        ("it claims to be larger than any backup can be", "It is larger than any backup can be."),
+        (
+            "it was made by a newer PostureApp; update PostureApp first",
+            "It was made by a newer PostureApp. Update PostureApp first.",
+        ),
+        ("journal.sqlite inside it is damaged", "A part of it is missing or damaged."),
+    ],
+)
+def test_why_a_backup_is_refused_is_said_in_whole_sentences(reason, said):
+    assert why_bad(str, reason) == said
 
 
 def test_deleting_asks_and_keeping_is_the_main_act(desk):
