@@ -2,13 +2,23 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QFrame, QHeaderView, QTableView
+from PySide6.QtWidgets import (
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from postureapp.qt.theme import Theme
 from postureapp.qt.widgets.paint import text_width
 from postureapp.qt.widgets.scroll import ScrollBar
+
+INSET, OWN = 12, 3
+"""px before the words of a cell, clear of the row's edge; how many of them the style keeps by itself."""
 
 
 class _Heads(QHeaderView):
@@ -30,9 +40,24 @@ class _Heads(QHeaderView):
         painter.setPen(self.theme["muted"])
         words = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
         painter.drawText(
-            rect.adjusted(4, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, words
+            rect.adjusted(INSET, 0, -4, 0),
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading,
+            words,
         )
         painter.restore()
+
+
+class _Cells(QStyledItemDelegate):
+    """Words begin where the name of their column does."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, option.palette.highlight())
+        inside = QStyleOptionViewItem(option)
+        inside.rect = option.rect.adjusted(INSET - OWN, 0, 0, 0)
+        super().paint(painter, inside, index)
 
 
 class Table(QTableView):
@@ -51,6 +76,7 @@ class Table(QTableView):
                 model.setItem(line, column, item)
         self.setHorizontalHeader(_Heads(theme))
         self.setModel(model)
+        self.setItemDelegate(_Cells(self))
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(max(32, theme.px(32)))
         self.setVerticalScrollBar(ScrollBar(theme))
@@ -65,5 +91,5 @@ class Table(QTableView):
             str(self.model().headerData(at, Qt.Orientation.Horizontal))
             for at in range(self.model().columnCount())
         )
-        wide = sum(text_width(self.theme, head, "caption") + 24 for head in heads)
+        wide = sum(text_width(self.theme, head, "caption") + 2 * INSET for head in heads)
         return QSize(wide, self.theme.px(140))

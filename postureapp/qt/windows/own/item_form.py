@@ -126,7 +126,10 @@ class ItemForm(QWidget):
         w = self._ui.words
         seconds = sum(step.seconds * step.times for step in item.steps)
         minutes, rest = divmod(seconds, 60)
-        said = w.t("{minutes} min {seconds} s in all") if minutes else w.t("{seconds} s in all")
+        if minutes and rest:
+            said = w.t("{minutes} min {seconds} s in all")
+        else:
+            said = w.t("{minutes} min in all") if minutes else w.t("{seconds} s in all")
         self.length.setText(said.format(minutes=minutes, seconds=rest))
         self.length.updateGeometry()
 

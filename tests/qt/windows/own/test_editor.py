@@ -99,7 +99,7 @@ def test_numbers_and_switches_of_a_step(editor, qtbot):
         qtbot.mouseClick(switch, Qt.MouseButton.LeftButton)
     step = routine(editor).steps[0]
     assert (step.seconds, step.breaths, step.times, step.sides, step.get_ready) == (25, 3, 2, True, True)
-    assert editor._form.length.text() == "2 min 0 s in all"
+    assert editor._form.length.text() == "2 min in all"
 
 
 def test_an_impossible_number_is_told_and_not_taken(editor, qtbot):
