@@ -11,7 +11,8 @@ from postureapp.core.library import Level
 from postureapp.core.model import Act, Feed, Kind, Outcome, Reason, Side, TimeRange
 from postureapp.core.plan import Planned
 from postureapp.core.settings import Rung
-from postureapp.core.today import Entry, FeedSpan, ModeSpan, TodayFacts
+from postureapp.core.spans import FeedSpan, ModeSpan
+from postureapp.core.today import Entry, TodayFacts
 from postureapp.core.why import Decision
 from postureapp.qt.ui import Ui
 from postureapp.qt.windows import sheet_breaks, sheet_cards, sheet_record
@@ -104,6 +105,7 @@ def show_people(window: QWidget) -> None:
 # -- Today ------------------------------------------------------------------------------------------------
 def today_facts(now: datetime, *, feeding: bool = False) -> TodayFacts:
     """An afternoon: some came, one waited for a feed, some are still to come."""
+    now = _at(now, "14:45")
     earlier, planned, feeds = _earlier(now), _planned(now), _feeds(now)
     feed = Feed(id="f", start=now - timedelta(minutes=12), side=Side.LEFT) if feeding else None
     if feed is not None:
@@ -124,7 +126,13 @@ def today_facts(now: datetime, *, feeding: bool = False) -> TodayFacts:
         side=Side.RIGHT,
         offer="R01",
         why=_decisions(earlier),
-        waiting=(Planned(reminder="rest", kind=Kind.REST, due=_at(now, "15:20")),),
+        waiting=(
+            Planned(reminder="rest", kind=Kind.REST, due=planned[0].at),
+            Planned(reminder="posture", kind=Kind.POSTURE, due=planned[2].at),
+            Planned(
+                reminder="massage", kind=Kind.MASSAGE, due=None, held=True, expected=Reason.DO_NOT_DISTURB
+            ),
+        ),
     )
 
 
