@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from math import hypot
+
 from postureapp.figure.curve import open_curve
-from postureapp.figure.draw import Fill, Op, Stroke
+from postureapp.figure.draw import Fill, Op, Stroke, rim
 from postureapp.figure.hands import hand
 from postureapp.figure.limbs import Arm
-from postureapp.figure.outline import bend_at, crescent, edges, limb, ribbon
+from postureapp.figure.outline import Sides, bend_at, crescent, edges, flanks, limb, ribbon
 from postureapp.figure.vec import along, dot, sub, unit
 from postureapp.figure.worn import Worn
 
@@ -30,12 +32,26 @@ def _upper(w: Worn, arm: Arm, far: float) -> list[Op]:
     base, dark = w.ink("top", far), w.ink("top", 1 + far * 0.6)
     ops: list[Op] = []
     if sleeve < 1.1:
-        ops.append(Fill(ribbon(limb(arm.joints, table, w.cam, 0.35, 1.12)), w.ink("skin", far)))
+        bare = limb(arm.joints, table, w.cam, 0.35, 1.12)
+        skin = ribbon(bare)
+        ops += rim(flanks(skin[0], len(bare), cut=False))
+        ops.append(Fill(skin, w.ink("skin", far)))
     samples = limb(arm.joints, table, w.cam, 0.0, min(sleeve, 1.12), 0.9)
     sides = edges(samples)
-    ops.append(Fill(ribbon(samples, end=sleeve > 1.1, sides=sides), base))
+    cloth = ribbon(samples, end=sleeve > 1.1, sides=sides)
+    ops += rim(flanks(cloth[0], len(samples), _on_shirt(w, sides), cut=sleeve <= 1.1))
+    ops.append(Fill(cloth, base))
     ops.append(Fill(crescent(sides, 1.4, (0.4, 0.0)), dark))
     return ops + _armpit(w, arm, far)
+
+
+def _on_shirt(w: Worn, sides: Sides) -> tuple[int, int]:
+    """Samples at which the edges of a sleeve begin: the one that lies on the shirt, below the armpit."""
+    if abs(dot(w.body.spine.chest[2], w.cam.to_eye)) > 0.75:  # from the side, both do
+        return 2, 2
+    x, y = w.cam(w.body.spine.section(5.5)[0])
+    a, b = (hypot(q[0][0] - x, q[0][1] - y) for q in sides[:2])
+    return (0, 2) if a > b else (2, 0)
 
 
 def _armpit(w: Worn, arm: Arm, far: float) -> list[Op]:
@@ -59,15 +75,14 @@ def _fore(w: Worn, arm: Arm, far: float) -> list[Op]:
     """Forearm and hand, with the end of the upper arm so that no gap shows at the elbow."""
     table, sleeve = w.body.build.arm, w.wear.sleeve
     dark = w.ink("skin", 1 + far * 0.6)
-    outline, drawn = hand(w, arm, far)
+    outline, around, drawn = hand(w, arm, far)
     t0 = 0.93 if sleeve < 1.1 else 0.86
     samples = limb(arm.joints, table, w.cam, t0, 2.0)
     sides = edges(samples)
+    skin = ribbon(samples, start=False, sides=sides, patch=bend_at(table, t0, 2.0))
     ops: list[Op] = [
-        Fill(
-            ribbon(samples, start=False, sides=sides, patch=bend_at(table, t0, 2.0)) + outline,
-            w.ink("skin", far),
-        ),
+        *rim(skin[:1] + around),
+        Fill(skin + outline, w.ink("skin", far)),
         Fill(crescent(sides, 1.0, (0.25, 0.2)), dark),
         *drawn,
     ]
@@ -76,6 +91,8 @@ def _fore(w: Worn, arm: Arm, far: float) -> list[Op]:
     if sleeve > 1.1:
         cloth = limb(arm.joints, table, w.cam, t0, min(sleeve, 1.9), 0.9)
         edge = edges(cloth)
-        ops.append(Fill(ribbon(cloth, end=False, sides=edge), w.ink("top", far)))
+        sleeved = ribbon(cloth, end=False, sides=edge)
+        ops += rim(flanks(sleeved[0], len(cloth)))
+        ops.append(Fill(sleeved, w.ink("top", far)))
         ops.append(Fill(crescent(edge, 1.3, (0.25, 0.0)), w.ink("top", 1 + far * 0.6)))
     return ops

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from functools import partial
 
 from postureapp.figure.curve import open_curve, sample
-from postureapp.figure.draw import Clip, Fill, Ink, Op, Part, Stroke
+from postureapp.figure.draw import Clip, Fill, Ink, Op, Part, Stroke, rim
 from postureapp.figure.hull import rounded, shade, soft, support
 from postureapp.figure.newborn import SEGMENT, TRUNK, Newborn
-from postureapp.figure.outline import Blob, Row, crescent, edges, limb, loft, loft_edges, ribbon
+from postureapp.figure.outline import Blob, Row, crescent, edges, flanks, limb, loft, loft_edges, ribbon
 from postureapp.figure.vec import Camera, Vec, add, along, dot, lerp, mul, place, reject, sub, to_world, unit
 from postureapp.figure.worn import nudges
 
@@ -52,8 +52,10 @@ class BabyFigure:
         foot = soft(self.cam, [(ankle, 2.5), (along(ankle, toe, 2.6), 2.0)], 10)
         sides = edges(samples)
         level = 1.0 if far else 0.0
+        shape = ribbon(samples, patch=len(samples) // 2, sides=sides)
         return [
-            Fill([*ribbon(samples, patch=len(samples) // 2, sides=sides), foot], self.ink("suit", level)),
+            *rim([*flanks(shape[0], len(samples), (1, 1), cut=False), foot]),
+            Fill([*shape, foot], self.ink("suit", level)),
             Fill(crescent(sides, 0.8, (0.2, 0.0)), self.ink("suit", level + 1)),
         ]
 
@@ -64,9 +66,11 @@ class BabyFigure:
         hand = soft(self.cam, [(wrist, 2.1), (along(wrist, unit(sub(wrist, elbow)), 1.8), 2.2)], 10)
         samples = limb(joints, _ARM, self.cam, 0.0, 1.85, fillet=0.3)
         sides = edges(samples)
+        sleeve = ribbon(samples, end=False, patch=len(samples) // 2, sides=sides)
         return [
+            *rim([hand, *flanks(sleeve[0], len(samples), (1, 1))]),
             Fill([hand], self.ink("skin", level)),
-            Fill(ribbon(samples, end=False, patch=len(samples) // 2, sides=sides), self.ink("suit", level)),
+            Fill(sleeve, self.ink("suit", level)),
             Fill(crescent(sides, 0.7, (0.25, 0.0)), self.ink("suit", level + 1)),
         ]
 
@@ -91,8 +95,10 @@ class BabyFigure:
         sides = loft_edges(rows)
         q, m = self.b.chain[5]
         collar = soft(self.cam, [(along(q, m[1], -0.4), (m, (3.7, 0.8, 4.1)))], 12)
+        shape = loft(rows, sides=sides)
         return [
-            Fill(loft(rows, sides=sides), self.ink("suit")),
+            *rim(shape[:1]),
+            Fill(shape, self.ink("suit")),
             Fill(crescent(sides, 1.3, (0.1, 0.1)), self.ink("suit", 1)),
             Fill([collar], self.ink("trim")),  # keeps head and suit apart in every theme
         ]
@@ -120,6 +126,7 @@ class BabyFigure:
         if cheeks and seen((1.0, 0.0, 0.0)) > -0.3:
             marks.append(Fill(cheeks, self.ink("blush")))
         ops: list[Op] = [
+            *rim(skull),
             Fill(skull, self.ink("skin")),
             Fill(shade(pts, 0.9), self.ink("skin", 1)),
             Clip(skull, marks),

@@ -45,6 +45,15 @@ class Clip:
 Op = Fill | Stroke | Clip
 
 
+def rim(loops: list[Loop], width: float = 0.8) -> list[Op]:
+    """An edge to lie under the shapes that follow: half of it shows around them.
+
+    Most themes hide it; where fills alone would melt into each other, it parts a hand from the back it
+    lies on, a baby from the arm that holds it.
+    """
+    return [Stroke(loop, ("rim", 0.0), width, least=1.5) for loop in loops]
+
+
 @dataclass(slots=True)
 class Part:
     """Some ops that are painted together. Parts are painted far to near."""

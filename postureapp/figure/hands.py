@@ -7,7 +7,7 @@ from itertools import pairwise
 from math import cos, radians, sin
 
 from postureapp.figure.curve import open_curve
-from postureapp.figure.draw import Fill, Ink, Loop, Op, Stroke
+from postureapp.figure.draw import Fill, Ink, Loop, Op, Stroke, rim
 from postureapp.figure.limbs import Arm
 from postureapp.figure.outline import LAMP, Disc, Row, crescent, edges, loft, ribbon
 from postureapp.figure.vec import Vec, along, dot, mul, place
@@ -47,20 +47,22 @@ Finger = list[tuple[Vec, Vec, float]]
 """Points along a finger: place, palm normal there, radius."""
 
 
-def hand(w: Worn, arm: Arm, far: float) -> tuple[list[Loop], list[Op]]:
-    """The outline (to be joined with the arm's) and what is drawn on it."""
+def hand(w: Worn, arm: Arm, far: float) -> tuple[list[Loop], list[Loop], list[Op]]:
+    """The outline (to be joined with the arm's), the lines around it, and what is drawn on it."""
     grip = GRIPS.get(arm.grip, GRIPS["open"])
     fingers = [_finger(arm, grip, i) for i in range(4)]
     palm = loft(_palm_rows(w, arm))
     lines = [[(*w.cam(p), r) for p, _, r in finger] for finger in fingers]
     if w.detail:
-        return palm, _close_up(w, arm, grip, lines, far)
+        return palm, palm[:1], _close_up(w, arm, grip, lines, far)
     bunch = [loop for line in lines for loop in ribbon(line, start=False, patch=1)]
     thumb = ribbon(_thumb(w, arm, grip), start=False)
     drawn = _creases(w, arm, grip, fingers, far)
+    around = [palm[0], *thumb, *bunch[::2]]
     if (grip.curl if arm.curl is None else arm.curl) > 40:  # curled back over the palm: a fill of their own
-        return palm + thumb, [Fill(bunch[k : k + 2], w.ink("skin", far)) for k in range(0, 8, 2)] + drawn
-    return palm + thumb + bunch, drawn
+        bent: list[Op] = [Fill(bunch[k : k + 2], w.ink("skin", far)) for k in range(0, 8, 2)]
+        return palm + thumb, around, bent + drawn
+    return palm + thumb + bunch, around, drawn
 
 
 def _palm_rows(w: Worn, arm: Arm) -> list[Row]:
@@ -145,7 +147,8 @@ def _digit(line: list[Disc], skin: Ink, edge: Ink, nail: Ink | None) -> list[Op]
     sides = edges(line)
     left, right, normals = sides
     dark = left if normals[1][0] * LAMP[0] + normals[1][1] * LAMP[1] < 0 else right
-    ops: list[Op] = [Fill(ribbon(line, patch=1, sides=sides), skin), Stroke(open_curve(dark), edge, 0.28)]
+    shape = ribbon(line, start=False, patch=1, sides=sides)
+    ops: list[Op] = [*rim(shape[:1], 0.5), Fill(shape, skin), Stroke(open_curve(dark), edge, 0.28)]
     if nail is not None:
         (ax, ay, _), (bx, by, r) = line[-2], line[-1]
         reach = max(((bx - ax) ** 2 + (by - ay) ** 2) ** 0.5, 0.1)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from math import cos, radians, sin
 
 from postureapp.figure.curve import closed_curve, open_curve
-from postureapp.figure.draw import Clip, Fill, Loop, Op, Stroke
+from postureapp.figure.draw import Clip, Fill, Loop, Op, Stroke, rim
 from postureapp.figure.hair import COVERLINE, HAIRLINE, STYLES, Style
 from postureapp.figure.hull import rounded, shade, soft, support
 from postureapp.figure.outline import Blob, ribbon
-from postureapp.figure.vec import Vec, dot, lerp, mul, place, sub, to_world, unit
+from postureapp.figure.vec import Vec, add, dot, lerp, mul, place, sub, to_world, unit
 from postureapp.figure.worn import Worn
 
 _CENTRE, _RADII = (1.2, 7.4, 0.0), (9.3, 8.9, 7.7)
@@ -68,7 +68,7 @@ def _from_front(w: Worn, skull: Skull, style: Style) -> list[Op]:
     )
     skin: list[Op] = [Fill([jaw], w.ink("skin"))]
     ops = skin + mass if skull.seen((0.0, 1.0, 0.0)) > 0.82 else mass + skin  # from above, hair hides the jaw
-    ops += _face(w, skull, COVERLINE if style.ink == "scarf" else HAIRLINE)
+    ops = rim([jaw]) + ops + _face(w, skull, COVERLINE if style.ink == "scarf" else HAIRLINE)
     cheeks = [
         skull.soft(((7.2, 0.6, 4.3 * s), (1.0, 1.3, 1.6)), n=8)
         for s in (1, -1)
@@ -90,20 +90,28 @@ def _from_front(w: Worn, skull: Skull, style: Style) -> list[Op]:
 
 def _from_behind(w: Worn, skull: Skull, style: Style) -> list[Op]:
     jaw = skull.soft(((4.0, 1.8, 0.0), (5.6, 5.6, 6.3)), ((6.5, -3.4, 0.0), (2.9, 2.7, 3.1)))
-    return [Fill([jaw], w.ink("skin", 1)), *_ears(w, skull, style), *_mass(w, skull, style, knot_first=False)]
+    return [
+        *rim([jaw]),
+        Fill([jaw], w.ink("skin", 1)),
+        *_ears(w, skull, style),
+        *_mass(w, skull, style, knot_first=False),
+    ]
 
 
 def _mass(w: Worn, skull: Skull, style: Style, knot_first: bool) -> list[Op]:
     """The hair or cover as one mass with its shade, and the knot behind or before it."""
     base, dark = w.ink(style.ink), w.ink(style.ink, 1)
     pts = support(w.cam, [skull.blob(*b) for b in style.mass], 20)
-    mass: list[Op] = [Fill([rounded(pts)], base), Fill(shade(pts, 1.3), dark)]
+    hair = [rounded(pts)]
+    mass: list[Op] = [*rim(hair), Fill(hair, base), Fill(shade(pts, 1.3), dark)]
     if style.knot is None:
         return mass
     centre, r = style.knot
     pts = support(w.cam, [skull.blob(centre, (r, r, r))], 14)
+    ball = [rounded(pts)]
     knot: list[Op] = [
-        Fill([rounded(pts)], w.ink(style.ink, 1 if knot_first else 0)),
+        *rim(ball),
+        Fill(ball, w.ink(style.ink, 1 if knot_first else 0)),
         Fill(shade(pts, 1.0), w.ink(style.ink, 1.6 if knot_first else 1)),
     ]
     return knot + mass if knot_first else mass + knot
@@ -185,17 +193,21 @@ def _open_eye(w: Worn, skull: Skull, s: int) -> list[Op]:
 
 
 def _locks(w: Worn, skull: Skull, style: Style, trunk: float) -> None:
-    """Long hair: down the back, following the trunk."""
+    """Long hair: down the back along the trunk; from a trunk that faces the floor it hangs."""
     spine = w.body.spine
-    back = dot(spine.chest[0], w.cam.to_eye) < -0.15
+    across = dot(spine.chest[0], w.cam.to_eye)
+    back = across < -0.15
+    hang = min(max((-spine.chest[0][1] - 0.35) / 0.4, 0.0), 1.0)
     top, nape = skull.point(-3.0, 4.0), skull.point(-5.2, -2.0)
-    tips = [spine.skin(t, 180.0, 2.0) for t in (7.3, 6.2)]
-    end = lerp(tips[1], spine.skin(4.6, 180.0, 1.6), min(max(style.falls - 20, 0) / 12, 1))
-    samples = [
-        (*w.cam(p), r) for p, r in ((top, 7.4), (nape, 7.6), (tips[0], 7.4), (tips[1], 6.4), (end, 3.6))
-    ]
-    ops: list[Op] = [Fill(ribbon(samples), w.ink(style.ink, 0 if back else 1))]
-    w.part("locks", trunk + (1.6 if back else -1.2), ops)
+    along_back = [spine.skin(7.3, 180.0, 2.0), spine.skin(6.2, 180.0, 2.0), spine.skin(4.9, 180.0, 1.6)]
+    falling = [add(skull.point(-1.0, -2.0), (0.0, -k, 0.0)) for k in (5.0, 12.0, 19.0)]
+    thick = 0.62 + 0.38 * max(abs(across), hang)  # seen from the side, hair lies flat on the back
+    points = [top, nape, *(lerp(p, q, hang) for p, q in zip(along_back, falling, strict=True))]
+    samples = [(*w.cam(p), r * thick) for p, r in zip(points, (8.4, 8.4, 8.2, 7.4, 4.6), strict=True)]
+    lock = ribbon(samples)
+    ops: list[Op] = [*rim(lock), Fill(lock, w.ink(style.ink, 0 if back else 1))]
+    # from behind the hair is one mass, and hides the neck
+    w.part("locks", max(trunk + 1.6, w.depth(spine.skull) + 2.1) if back else trunk - 1.2, ops)
 
 
 def _drape(w: Worn, trunk: float) -> None:
@@ -208,7 +220,8 @@ def _drape(w: Worn, trunk: float) -> None:
         (place(spine.c7, spine.chest, 0.4, -4.4, 0.0), (spine.chest, (5.0, 4.0, 9.0))),
     ]
     pts = support(cam, blobs, 20)
-    ops: list[Op] = [Fill([rounded(pts)], w.ink("scarf")), Fill(shade(pts, 1.2), w.ink("scarf", 1))]
+    cloth = [rounded(pts)]
+    ops: list[Op] = [*rim(cloth), Fill(cloth, w.ink("scarf")), Fill(shade(pts, 1.2), w.ink("scarf", 1))]
     folds = [
         [
             place(spine.c7, spine.chest, 8.6 + k, -1.0 - 2.6 * k, -5.6),
@@ -220,7 +233,7 @@ def _drape(w: Worn, trunk: float) -> None:
     if dot(spine.chest[0], cam.to_eye) > 0.1:
         ops += [
             Clip(
-                [rounded(pts)],
+                cloth,
                 [Stroke(open_curve([cam(q) for q in f]), w.ink("scarf", 1), 0.6) for f in folds],
             )
         ]

@@ -12,30 +12,25 @@ from postureapp.figure.vec import Camera, Point
 def support(cam: Camera, blobs: list[Blob], n: int) -> list[Point]:
     """For each of `n` directions around the picture the point that reaches furthest."""
     dirs = ring(n)
-    reach: list[float] = []
-    best: list[Point] = []
+    reach = [-1e9] * n
+    best: list[Point] = [(0.0, 0.0)] * n
     for c, r in blobs:
         cx, cy = cam(c)
-        far: list[float] = []
-        at: list[Point] = []
         if isinstance(r, tuple):
             (ax, ay), (bx, by), (ex, ey) = axes(cam, *r)
             # the projected ellipsoid is an ellipse: its support needs only this 2x2 matrix
             xx, xy, yy = ax * ax + bx * bx + ex * ex, ax * ay + bx * by + ex * ey, ay * ay + by * by + ey * ey
-            for dx, dy in dirs:
+            for k, (dx, dy) in enumerate(dirs):
                 gx, gy = xx * dx + xy * dy, xy * dx + yy * dy
                 h = sqrt(gx * dx + gy * dy + 1e-9)
-                far.append(cx * dx + cy * dy + h)
-                at.append((cx + gx / h, cy + gy / h))
-        else:
-            far = [cx * dx + cy * dy + r for dx, dy in dirs]
-            at = [(cx + dx * r, cy + dy * r) for dx, dy in dirs]
-        if not best:
-            reach, best = far, at
+                s = cx * dx + cy * dy + h
+                if s > reach[k]:
+                    reach[k], best[k] = s, (cx + gx / h, cy + gy / h)
             continue
-        for k, s in enumerate(far):
+        for k, (dx, dy) in enumerate(dirs):
+            s = cx * dx + cy * dy + r
             if s > reach[k]:
-                reach[k], best[k] = s, at[k]
+                reach[k], best[k] = s, (cx + dx * r, cy + dy * r)
     return best
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from postureapp.figure.curve import Table, open_curve
-from postureapp.figure.draw import Fill, Op, Stroke
+from postureapp.figure.draw import Fill, Op, Stroke, rim
 from postureapp.figure.hull import soft
 from postureapp.figure.limbs import Leg
-from postureapp.figure.outline import bend_at, crescent, edges, limb, ribbon
+from postureapp.figure.outline import bend_at, crescent, edges, flanks, limb, ribbon
 from postureapp.figure.vec import dot, place, sub, unit
 from postureapp.figure.worn import Worn
 
@@ -31,13 +31,19 @@ def legs(w: Worn) -> None:
 def _leg(w: Worn, leg: Leg, far: float) -> list[Op]:
     table, hem = _girth(w.body.build.leg, leg.girth), w.wear.trousers
     bare = limb(leg.joints, table, w.cam, min(hem - 0.26, 1.6), 2.0)
-    shin = [Fill(ribbon(bare), w.ink("skin", far))]
+    skin = ribbon(bare)
+    shin: list[Op] = [
+        *rim(flanks(skin[0], len(bare), cut=False) if hem < 1.6 else []),
+        Fill(skin, w.ink("skin", far)),
+    ]
     if hem < 1.6:
         shin.append(Fill(crescent(edges(bare), 1.2, (0.3, 0.1)), w.ink("skin", 1 + far)))
     samples = limb(leg.joints, table, w.cam, 0.0, hem, 0.9)
     sides = edges(samples)
+    trouser = ribbon(samples, end=False, patch=bend_at(table, 0.0, hem), sides=sides)
     cloth = [
-        Fill(ribbon(samples, end=False, patch=bend_at(table, 0.0, hem), sides=sides), w.ink("legs", far)),
+        *rim(flanks(trouser[0], len(samples), (2, 2))),
+        Fill(trouser, w.ink("legs", far)),
         Fill(crescent(sides, 1.6, (0.2, 0.0)), w.ink("legs", 1 + far)),
     ]
     _, knee, ankle = leg.joints
@@ -102,4 +108,8 @@ def _foot(w: Worn, leg: Leg, far: float) -> list[Op]:
         ],
         12,
     )
-    return [Fill([upper, toes], w.ink("sock", far)), Fill([sole], w.ink("sock", 1 + far))]
+    return [
+        *rim([upper, toes]),
+        Fill([upper, toes], w.ink("sock", far)),
+        Fill([sole], w.ink("sock", 1 + far)),
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import atan2, cos, pi, sin
+from math import atan2, copysign, cos, pi, sin
 from typing import Any
 
 from postureapp.figure.body import Body
@@ -144,21 +144,27 @@ def _arrow(pts: list[Point], token: str, width: float) -> list[Op]:
 def _band(spec: dict[str, Any], here: Places, cam: Camera, token: str) -> Part:
     """A soft patch on the trunk: t = [from, to] along the spine, az = [from, to] around it.
 
-    `taper`: how much narrower its lower end is, 0 to 1.
+    `taper`: how much narrower its lower end is, 0 to 1; `round`: 1 an oval, 0 sharp corners.
     """
     spine = here.body.spine
     (t0, t1), (a0, a1) = spec["t"], spec["az"]
-    middle, half, taper = (a0 + a1) / 2, (a1 - a0) / 2, float(spec.get("taper", 0))
-    left, right = (
-        [
-            cam(spine.skin(t0 + (t1 - t0) * i / 5, middle + side * half * (1 - taper * (1 - i / 5)), 1.4))
-            for i in range(6)
-        ]
-        for side in (-1, 1)
-    )
+    edge = [
+        cam(spine.skin(t0 + (t1 - t0) * u, (a0 + a1) / 2 + (a1 - a0) / 2 * v, 1.4))
+        for u, v in _patch(float(spec.get("taper", 0)), float(spec.get("round", 0)))
+    ]
     mid = along(spine.skin((t0 + t1) / 2, (a0 + a1) / 2), cam.to_eye, 3.0)
     depth = max(cam.depth(mid), (cam.depth(here.body.at) + cam.depth(spine.c7)) * 0.5 + 0.9)
-    ops: list[Op] = [
-        Fill([closed_curve(left + right[::-1])], ("focus_soft" if spec.get("colour") is None else token, 0.0))
-    ]
+    ops: list[Op] = [Fill([closed_curve(edge)], ("focus_soft" if spec.get("colour") is None else token, 0.0))]
     return Part(depth + float(spec.get("z", 0)), "band", ops)
+
+
+def _patch(taper: float, rounding: float) -> list[Point]:
+    """The outline of a patch: up its length 0..1, across -1..1."""
+    if not rounding:
+        side = [(i / 5, 1 - taper * (1 - i / 5)) for i in range(6)]
+        return [(u, -v) for u, v in side] + side[::-1]
+    out: list[Point] = []
+    for c, s in ring(24):  # an oval, blown up towards its corners
+        u, v = (0.5 + 0.5 * copysign(abs(k) ** rounding, k) for k in (s, c))
+        out.append((u, (2 * v - 1) * (1 - taper * (1 - u))))
+    return out

@@ -76,6 +76,17 @@ def ribbon(
     return [pts] if patch is None else [pts, disc(*samples[patch])]
 
 
+def flanks(outline: Loop, n: int, skip: tuple[int, int] = (0, 0), cut: bool = True) -> list[Loop]:
+    """Both long edges of a ribbon of `n` samples, from its outline, without the ends.
+
+    `skip`: samples left out at the start of each; `cut`: the far end is cut, not rounded.
+    """
+    turn = n + (1 if cut else 2)
+    left: Loop = [outline[skip[0]][-2:], *outline[skip[0] + 1 : n]]
+    right: Loop = [outline[turn - 1][-2:], *outline[turn : turn + n - 1 - skip[1]]]
+    return [left, right]
+
+
 _ARC = 0.5523
 """Length of a Bezier handle for a quarter circle."""
 
@@ -177,10 +188,15 @@ def loft_edges(rows: list[Row], grow: float = 0.0) -> Sides:
     return left, right, normals
 
 
+def in_view(rows: list[Row]) -> bool:
+    """Whether the axis of stacked ellipses lies so much across the view that their edges are smooth."""
+    return min(ax * ax + ay * ay for *_, ax, ay in rows) > 0.4
+
+
 def loft(rows: list[Row], grow: float = 0.0, sides: Sides | None = None) -> list[Loop]:
     """Outline of stacked ellipses, ends closed with their own. A spine that points at the viewer has no
     edges to follow: then the outline is a chain of hulls."""
-    if min(ax * ax + ay * ay for *_, ax, ay in rows) < 0.3:
+    if not in_view(rows):
         return [_pair(a, b, grow) for a, b in pairwise(rows)]
     left, right, _ = sides or loft_edges(rows, grow)
     return [

@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from postureapp.figure.curve import open_curve
-from postureapp.figure.draw import Clip, Fill, Loop, Op, Stroke
+from postureapp.figure.draw import Clip, Fill, Loop, Op, Stroke, rim
 from postureapp.figure.hull import soft
-from postureapp.figure.outline import Row, crescent, limb, loft, loft_edges, ribbon, row_of, section_ring
+from postureapp.figure.outline import (
+    Row,
+    crescent,
+    flanks,
+    in_view,
+    limb,
+    loft,
+    loft_edges,
+    ribbon,
+    row_of,
+    section_ring,
+)
 from postureapp.figure.vec import Point, dot, lerp, pitch, place, sub
 from postureapp.figure.worn import Worn
 
@@ -33,13 +44,14 @@ def shirt(w: Worn) -> None:
     rows = _rows(w, (w.wear.hem, *_SHIRT))
     sides = loft_edges(rows, 1.3)
     loops = loft(rows, 1.3, sides)
+    straight = in_view(rows)
+    edge = loops[:2] if straight else loops  # the ring at the top lies under the collar
     neck = place(spine.c7, spine.chest, 2.6, -2.2, 0.0)
     for s in "rl":  # the slope from neck to shoulder; without it the neck is a pole on a box
         sh = w.body.arms[s].joints[0]
-        slope = [(*cam(q), r) for q, r in ((neck, 5.2), (lerp(neck, sh, 0.5), 5.3), (sh, 5.9))]
-        loops = loops + ribbon(slope)
-    ops: list[Op] = [Fill(loops, w.ink("top"))]
-    straight = min(ax * ax + ay * ay for *_, ax, ay in rows) > 0.3
+        slope = ribbon([(*cam(q), r) for q, r in ((neck, 5.2), (lerp(neck, sh, 0.5), 5.3), (sh, 5.9))])
+        loops, edge = loops + slope, edge + flanks(slope[0], 3, cut=False)
+    ops: list[Op] = [*rim(edge), Fill(loops, w.ink("top"))]
     inner: list[Fill | Stroke] = []
     if straight:
         low = (sides[0][:12], sides[1][:12], sides[2][:12])  # up to the armpits: above, sleeves take over
@@ -101,6 +113,10 @@ def neck(w: Worn) -> None:
     collar = soft(cam, [(place(spine.c7, spine.chest, 3.0, -1.0, 0.0), (scoop, (5.6, 2.6, 6.5)))], 16)
     loops.append(collar)
     jaw = soft(cam, [(spine.face(3.5, -0.4, 0.0), 6.4), (spine.face(5.2, -5.6, 0.0), 3.6)])
-    ops: list[Op] = [Fill(loops, w.ink("skin")), Clip(loops, [Fill([jaw], w.ink("skin", 1))])]
+    ops: list[Op] = [
+        *rim(loops),
+        Fill(loops, w.ink("skin")),
+        Clip(loops, [Fill([jaw], w.ink("skin", 1))]),
+    ]
     front = dot(spine.chest[0], cam.to_eye) > -0.3  # from behind, the collar hides the neck
     w.part("neck", w.depth(w.body.at, spine.c7) + (0.5 if front else -0.5), ops)

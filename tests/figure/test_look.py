@@ -91,6 +91,30 @@ def test_night_limbs_stand_out_from_furniture(skin, limb):
 
 
 @pytest.mark.parametrize("skin", looks.SKINS)
+@pytest.mark.parametrize("level", [0.0, 1.0])
+def test_hands_stand_out_from_a_shirt_at_night(skin, level):
+    """Near and far hands: by their colour a little, and by their rim."""
+    p = palette("night", skin=skin)
+    hand, top, rim = p.rgba(("person.skin", level)), p.rgba(("person.top", 0)), p.rgba(("rim", 0))
+    assert contrast(hand, top) >= 1.25
+    assert contrast(rim, top) >= 2.4
+    assert contrast(rim, hand) >= 2.4
+
+
+@pytest.mark.parametrize(("theme", "shown"), [("light", 0), ("dark", 0), ("night", 255), ("contrast", 255)])
+def test_rims_show_where_fills_alone_would_melt(theme, shown):
+    assert palette(theme).rgba(("rim", 0))[3] == shown
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("token", ["bone", "blade"])
+def test_patches_on_the_back_are_lighter_than_the_shirt(theme, token):
+    p = palette(theme)
+    seen, top = p.rgba((token, 0)), p.rgba(("person.top", 0))
+    assert luminance(seen) > luminance(top)
+
+
+@pytest.mark.parametrize("skin", looks.SKINS)
 def test_night_is_dim_and_without_blue(skin):
     p = palette("night", skin=skin)
     for token in TOKENS + WORN + BABY:

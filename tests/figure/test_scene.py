@@ -6,6 +6,7 @@ import pytest
 
 from postureapp.figure.blend import merge
 from postureapp.figure.check import check_library, check_picture
+from postureapp.figure.draw import Fill, Stroke
 from postureapp.figure.judge import check_tree
 from postureapp.figure.look import Look, Person
 from postureapp.figure.picture import Picture
@@ -18,6 +19,10 @@ POSES = Path(__file__).parents[2] / "resources" / "poses"
 @pytest.fixture(scope="module")
 def library():
     return load_library(POSES)
+
+
+def fills(part):
+    return [op for op in part.ops if isinstance(op, Fill)]
 
 
 def order(scene, *names):
@@ -59,7 +64,7 @@ def test_every_look_can_be_dressed(library, style, body, pose):
 def test_a_spine_that_points_at_the_viewer_still_has_a_trunk(library):
     pose = merge(library.poses["stand_front"], {"view": {"elev": 89}})
     shirt = next(p for p in Scene(pose, Look()).parts if p.name == "person.shirt")
-    points = [q for loop in shirt.ops[0].loops for q in loop]
+    points = [q for loop in fills(shirt)[0].loops for q in loop]
     assert max(q[-2] for q in points) - min(q[-2] for q in points) > 18
 
 
@@ -79,7 +84,7 @@ def test_a_foot_towards_the_viewer_lies_over_its_shin(library):
     def first(elev):
         pose = merge(library.poses["stand_front"], {"view": {"elev": elev}})
         leg = next(p for p in Scene(pose, Look()).parts if p.name == "person.leg_r")
-        return leg.ops[0].ink[0]
+        return fills(leg)[0].ink[0]
 
     assert (first(7), first(-60)) == ("person.sock", "person.skin")
 
@@ -87,6 +92,25 @@ def test_a_foot_towards_the_viewer_lies_over_its_shin(library):
 def marked(library, **mark):
     pose = merge(library.poses["stand_front"], {"marks": [mark]})
     return next(p for p in Scene(pose, Look()).parts if p.name in ("mark", "band")).ops
+
+
+def test_a_rim_lies_under_the_shapes_it_surrounds(library):
+    scene = Scene(library.poses["cradle"], Look())
+    for name in ("person.fore_r", "person.arm_l", "person.shirt", "person.head", "baby.body", "baby.arm_r"):
+        ops = next(part.ops for part in scene.parts if part.name == name)
+        inks = [op.ink[0] for op in ops if isinstance(op, (Fill, Stroke))]
+        assert inks[0] == "rim", name
+        assert inks[-1] != "rim", name
+
+
+def test_no_rim_crosses_a_limb_at_its_joint(library):
+    """The edges of an upper arm end at the elbow: no arc is drawn around it, over the forearm."""
+    arm = next(p for p in Scene(library.poses["stand_front"], Look()).parts if p.name == "person.arm_r")
+    bare = [op for op in arm.ops if isinstance(op, Stroke) and op.ink[0] == "rim"][:2]
+    ends = sorted(len(op.loop) for op in bare)
+    assert ends[0] == ends[1]
+    skin = next(op for op in fills(arm) if op.ink[0] == "person.skin")
+    assert sum(ends) < len(skin.loops[0])  # the two round ends are missing
 
 
 def test_lines_over_a_figure_have_a_casing(library):
@@ -158,3 +182,25 @@ def test_a_joint_that_leaps_is_found(library):
     end = merge(start, {"person": {"arm_r": {"hand": [30, 120, 30], "elbow": "up"}}})
     found = list(check_picture(Picture("x", "motion", (start, end), alt="A" * 30, hold=0.49)))
     assert any("leaps" in text for _, text in found)
+
+
+def test_a_rounded_patch_has_no_corners(library):
+    def reach(**more):
+        (fill,) = marked(library, type="band", t=[4.5, 6.5], az=[-40, 40], **more)
+        points = [seg[-2:] for seg in fill.loops[0]]
+        x = sum(q[0] for q in points) / len(points)
+        y = sum(q[1] for q in points) / len(points)
+        return max(((q[0] - x) ** 2 + (q[1] - y) ** 2) ** 0.5 for q in points)
+
+    assert reach(round=1) < reach(round=0.5) < reach()
+
+
+def test_long_hair_hangs_from_a_trunk_that_faces_the_floor(library):
+    def tip(pose):
+        scene = Scene(library.poses[pose], Look(Person(style="long")))
+        lock = next(part for part in scene.parts if part.name == "person.locks")
+        skull = scene.cam(scene.people["person"].spine.skull)
+        return max(seg[-1] for seg in fills(lock)[0].loops[0]) - skull[1]
+
+    assert tip("hands_and_knees") > 15
+    assert tip("stand_front") > 15

@@ -13,6 +13,7 @@ from postureapp.figure.scene import Frame
 
 _WINDING = Qt.FillRule.WindingFill
 _SOLID, _ROUND, _JOIN = Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+_BEVEL = Qt.PenJoinStyle.BevelJoin
 _INTERSECT = Qt.ClipOperation.IntersectClip
 FINE = 4
 """Steps in a pixel to which outlines are rounded before they are filled."""
@@ -94,6 +95,8 @@ class Brushwork:
         self._p, self._inks, self._pixel, self._paths = painter, inks, pixel, paths or {}
         self._last: tuple[list[Loop], QPainterPath] | None = None
         self._centimetres = painter.transform()
+        self._to_pixels = QTransform.fromScale(1 / pixel, 1 / pixel)
+        self._pixels = QTransform.fromScale(pixel, pixel) * self._centimetres
         self._fine = QTransform.fromScale(pixel / FINE, pixel / FINE) * self._centimetres
 
     def parts(self, parts: Iterable[Part]) -> None:
@@ -116,11 +119,16 @@ class Brushwork:
         colour = self._inks(op.ink)
         if not colour.alpha() or (op.width < 0.45 * self._pixel and not op.least):  # nothing to see
             return
-        width = max(op.width, op.least * self._pixel, 0.75 * self._pixel if not op.least else 0.0)
-        pen = QPen(colour, width + op.wider * self._pixel, _SOLID, _ROUND, _JOIN)
+        width = max(op.width / self._pixel, op.least or 0.75) + op.wider
+        pen = QPen(colour, width, _SOLID, _ROUND, _JOIN if len(op.loop) < 4 else _BEVEL)
         if op.dash:
             pen.setDashPattern(list(op.dash))
-        self._p.strokePath(_line_of(op.loop), pen)
+        path = QPainterPath()
+        for line in _line_of(op.loop).toSubpathPolygons(self._to_pixels):
+            path.addPolygon(line)  # bent beforehand, and joined without arcs: a third less to widen
+        self._p.setTransform(self._pixels)
+        self._p.strokePath(path, pen)
+        self._p.setTransform(self._centimetres)
 
     def _straight(self, loops: list[Loop]) -> QPainterPath:
         """What is shaded is most often what was filled just before."""
