@@ -79,6 +79,7 @@ class Questions:
         return m.PlanIs(occurrences=coming, until=state.now.wall + timedelta(days=days))
 
     def _why(self, days: int) -> m.AnyAnswer:
+        plan = self._engine.plan
         try:
             rows = self._journal.tail(days)
         except OSError as error:
@@ -99,8 +100,12 @@ class Questions:
             if isinstance(row, DecisionRow)
         )
         waiting = tuple(
-            m.Held(reminder=row.reminder, reason=row.expected, waiting_for=row.waiting_for or _time(row.due))
-            for row in self._engine.plan.rows
+            m.Held(
+                reminder=row.reminder,
+                reason=row.expected,
+                waiting_for=row.waiting_for or _time(row.due, plan.at),
+            )
+            for row in plan.rows
         )
         return m.WhyIs(decisions=decisions, waiting=waiting)
 
@@ -117,5 +122,8 @@ def _held(plan: Plan) -> tuple[m.Held, ...]:
     )
 
 
-def _time(due: datetime | None) -> str:
-    return "" if due is None else f"{due:%H:%M}"
+def _time(due: datetime | None, now: datetime) -> str:
+    """The clock time, with the day if it is another one."""
+    if due is None:
+        return ""
+    return f"{due:%H:%M}" if due.date() == now.date() else f"{due:%a %Y-%m-%d %H:%M}"

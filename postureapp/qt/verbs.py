@@ -156,9 +156,10 @@ class Verbs(QObject):
         self._engine.handle(event)
         self._answering = False
         if self._explained is not None:
+            card = self._explained.reason is Reason.SAFETY_FIRST
             return m.Refused(
                 what=REFUSALS.get(self._explained.reason, "That is not offered now."),
-                meaning="Nothing was opened.",
+                meaning="That card was opened." if card else "Nothing was opened.",
                 remedy="See what is offered on the Tips page: postureapp tips",
             )
         return m.Done(words=words)

@@ -11,6 +11,8 @@ SERVICE = Address(NAME, PATH, NAME)
 DUNST = "org.dunstproject.cmd0"
 XFCONF = Address("org.xfce.Xfconf", "/org/xfce/Xfconf", "org.xfce.Xfconf")
 XFCE = "xfce4-notifyd", "/do-not-disturb"
+NEVER_SET = "org.xfce.Xfconf.Error.PropertyNotFound"
+"""Xfce's answer until somebody turns do not disturb on for the first time."""
 DCONF = "ca.desrt.dconf.Writer"
 GSETTINGS = ["gsettings", "get", "org.gnome.desktop.notifications", "show-banners"]
 GSETTINGS_PATIENCE = 0.5
@@ -62,13 +64,21 @@ class DoNotDisturb:
         if self._server == "dunst":
             return bool(self._bus.get(Address(NAME, PATH, DUNST), "paused"))
         if self._server.startswith("xfce"):
-            return bool(self._bus.ask(XFCONF, "GetProperty", "ss", XFCE)[0][1])
+            return self._xfce_setting()
         if self._server == "gnome-shell":
             banners = self._banners()
             if banners is None:
                 raise BusError("gsettings is not installed, or GNOME's settings are not")
             return not banners
         return bool(self._bus.get(SERVICE, "Inhibited"))  # KDE, and others that follow it
+
+    def _xfce_setting(self) -> bool:
+        try:
+            return bool(self._bus.ask(XFCONF, "GetProperty", "ss", XFCE)[0][1])
+        except BusError as error:
+            if NEVER_SET not in str(error):
+                raise
+            return False
 
     def _properties(self, body: tuple[Any, ...]) -> None:
         changed = body[1]

@@ -141,6 +141,12 @@ def test_why_lists_decisions_and_what_each_waits_for(desk):
     assert answer.waiting == (m.Held(reminder="posture", reason=Reason.DUE, waiting_for="11:00"),)
 
 
+def test_what_is_waited_for_on_another_day_names_the_day(desk):
+    desk.engine._plan = replace(desk.engine.plan, at=at(11) - timedelta(days=1))
+    (waiting,) = desk.ask(m.Why()).waiting
+    assert waiting.waiting_for == "Mon 2026-06-01 11:00"
+
+
 def test_a_journal_that_cannot_be_read_is_said(desk):
     desk.journal.broken = True
     assert isinstance(desk.ask(m.Why()), m.Refused)

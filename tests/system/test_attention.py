@@ -55,6 +55,16 @@ def test_xfce_tells_through_its_settings(loop, bus, serve):  # noqa: F811
     loop.until(lambda: source.claims() == DND)
 
 
+def test_xfce_tells_before_it_was_ever_set(loop, bus, serve):  # noqa: F811
+    serve(NAME, **server("Xfce Notify Daemon"))
+    settings = serve("org.xfce.Xfconf", GetProperty="org.xfce.Xfconf.Error.PropertyNotFound")
+    source = DoNotDisturb(bus)
+    assert (source.missing(), source.claims()) == ("", frozenset())
+    signal = "/org/xfce/Xfconf", "org.xfce.Xfconf", "PropertyChanged", "ssv"
+    settings.emit(*signal, ("xfce4-notifyd", "/do-not-disturb", ("b", True)))
+    loop.until(lambda: source.claims() == DND)
+
+
 def test_gnome_tells_by_its_banners(loop, bus, serve):  # noqa: F811
     shell = serve(NAME, **server("gnome-shell"))
     banners = iter([True, False])
