@@ -7,6 +7,7 @@ from postureapp.core.library import Advice, Catalogue, Level
 from postureapp.i18n import Words
 from postureapp.qt.ui import Ui
 from postureapp.qt.windows.lists import listed, source_title
+from postureapp.qt.windows.sentences import in_a_row
 
 
 def advice_of(content: Catalogue, level: Level, ids: tuple[str, ...]) -> Advice | None:
@@ -48,4 +49,4 @@ def why_line(words: Words, content: Catalogue, level: Level, advice: Advice | No
     parts = [words.t("Why we say this: {sources}.").format(sources=listed(words, titles))] if titles else []
     if level in (Level.EMERGENCY, Level.URGENT):
         parts.append(words.t("Breaks stay off until you answer."))
-    return " ".join(parts)
+    return in_a_row(words, *parts)

@@ -63,7 +63,9 @@ class TipText(ScrolledWords):
         more = [source_title(self._ui.words, source) for source in sources if source not in linked]
         parts: list[QWidget | int] = [self._source(source) for source in linked]
         if more:
-            line = self._ui.words.t("Also: {sources}").format(sources=listed(self._ui.words, more))
+            w = self._ui.words
+            said = w.t("Also: {sources}") if linked else w.t("Sources: {sources}")
+            line = said.format(sources=listed(w, more))
             parts += [4] * bool(linked) + [Text(self._ui.theme, line, "caption", "muted")]
         return trust(self._ui, tip.confidence, *parts)
 

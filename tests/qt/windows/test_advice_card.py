@@ -141,6 +141,9 @@ def test_our_own_judgement_is_named_in_the_language_of_the_words():
     assert source_title(Words("es"), own).startswith("Una elección prudente nuestra")
     assert source_title(Words("es"), Source(code="H1", title="NHS", how_read=HowRead.EXCERPT)) == "NHS"
     assert listed(Words("zh_CN"), ("甲", "乙")) == "甲；乙"
+    barnardos = Source(code="H2", title="Barnardo’s", how_read=HowRead.EXCERPT)
+    assert source_title(Words("es"), barnardos) == "Barnardo’s"
+    assert source_title(Words("zh_CN"), barnardos) == "Barnardo's"
 
 
 def test_the_advice_of_the_level_is_found_among_several_answers():

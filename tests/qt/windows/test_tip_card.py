@@ -119,6 +119,11 @@ def test_how_sure_we_are_and_where_it_comes_from(qtbot, monkeypatch, card):
     assert opened == [QUrl("https://example.org")]
 
 
+def test_a_source_alone_that_cannot_be_opened_is_not_called_one_more(qapp, card):
+    ui = make_ui(qapp, content=catalogue(tips={"SIT-1": replace(tip(), sources=("S2",))}))
+    assert "Sources: Our own knowledge" in texts(card(ui=ui))
+
+
 def test_a_favourite_can_be_kept_and_let_go(qtbot, card):
     window = card()
     press(qtbot, window, "Keep as a favourite")
