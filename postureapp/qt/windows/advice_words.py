@@ -49,4 +49,4 @@ def why_line(words: Words, content: Catalogue, level: Level, advice: Advice | No
     parts = [words.t("Why we say this: {sources}.").format(sources=listed(words, titles))] if titles else []
     if level in (Level.EMERGENCY, Level.URGENT):
         parts.append(words.t("Breaks stay off until you answer."))
-    return in_a_row(words, *parts)
+    return in_a_row(words.language, *parts)
