@@ -21,7 +21,7 @@ def span(text: str) -> timedelta:
     if not length:
         raise NotATime(f"“{text}” is no time at all. Use at least 1m.")
     if length > LONGEST:
-        raise NotATime(f"“{text}” is more than 7 days. Use “off” to say it has no end, or a shorter time.")
+        raise NotATime(f"“{text}” is more than 7 days. Use a shorter time.")
     return length
 
 

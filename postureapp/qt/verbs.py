@@ -1,6 +1,6 @@
 """Answers the command line: each request becomes an event or a window, and one answer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -73,16 +73,26 @@ class Verbs(QObject):
     # -- windows --------------------------------------------------------------------------------------------
     def _open(self, request: m.AnyRequest) -> m.AnyAnswer:
         match request:
-            case m.Tips(tip=tip) if tip and self._engine.state.catalogue.tip(tip) is None:
-                return m.Refused(
-                    what=f"There is no tip “{tip}”.",
-                    meaning="Nothing was opened.",
-                    remedy="See all tips with: postureapp tips",
-                )
             case m.Tips(tip=tip):
-                self.open_requested.emit("tips", tip)
+                found = _known(tip, self._engine.state.catalogue.tips)
+                if tip and not found:
+                    return m.Refused(
+                        what=f"There is no tip “{tip}”.",
+                        meaning="Nothing was opened.",
+                        remedy="See all tips with: postureapp tips",
+                    )
+                self.open_requested.emit("tips", found)
             case m.OpenSettings(page=page):
-                self.open_requested.emit("settings", page)
+                from postureapp.core.edit import PAGES  # not part of the start
+
+                found = _known(page, PAGES)
+                if page and not found:
+                    return m.Refused(
+                        what=f"There is no page “{page}” in the settings.",
+                        meaning="Nothing was opened.",
+                        remedy=f"Known are: {', '.join(PAGES)}.",
+                    )
+                self.open_requested.emit("settings", found)
             case m.CheckIn():
                 self.open_requested.emit("check_in", "")
             case _:
@@ -106,6 +116,12 @@ class Verbs(QObject):
                     what="Feeding is turned off in Settings.",
                     meaning="No feed was started.",
                     remedy="Turn it on in Settings, Feeding.",
+                )
+            case m.FeedStart(position=position) if position and position not in state.catalogue.positions:
+                return m.Refused(
+                    what=f"There is no feeding position “{position}”.",
+                    meaning="No feed was started.",
+                    remedy=f"Known are: {', '.join(state.catalogue.positions)}.",
                 )
             case m.FeedStart(side=side, position=position, started=started) if state.feed is None:
                 event = ev.FeedStarted(at=now, side=side, position=position, started=started)
@@ -143,13 +159,14 @@ class Verbs(QObject):
 
     def _break(self, routine: str) -> m.AnyAnswer:
         catalogue = self._engine.state.catalogue
-        if routine and catalogue.routine(routine) is None:
+        found = _known(routine, catalogue.routines)
+        if routine and not found:
             return m.Refused(
                 what=f"There is no routine “{routine}”.",
                 meaning="No break was started.",
                 remedy=f"Known are: {', '.join(catalogue.routines)}.",
             )
-        return self._after(ev.BreakAsked(at=self._now, routine=routine), "The break opens.")
+        return self._after(ev.BreakAsked(at=self._now, routine=found), "The break opens.")
 
     def _after(self, event: ev.AnyEvent, words: str) -> m.AnyAnswer:
         self._explained, self._answering = None, True
@@ -163,3 +180,8 @@ class Verbs(QObject):
                 remedy="See what is offered on the Tips page: postureapp tips",
             )
         return m.Done(words=words)
+
+
+def _known(name: str, names: Iterable[str]) -> str:
+    """The one of the names that is meant, however it is typed; else empty."""
+    return next((one for one in names if one.casefold() == name.casefold()), "")

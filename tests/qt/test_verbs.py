@@ -75,6 +75,27 @@ def test_an_open_safety_card_is_the_reason_that_nothing_else_comes(desk):
     assert desk.ask(m.BreakStart()).what == "A safety answer is open; its card comes first."
 
 
+def test_what_is_not_known_is_refused_with_what_is(desk):
+    refused = desk.ask(m.OpenSettings(page="bogus"))
+    assert refused.what == "There is no page “bogus” in the settings."
+    assert "profile, reminders, feeding" in refused.remedy
+    refused = desk.ask(m.FeedStart(position="bogus"))
+    assert refused.what == "There is no feeding position “bogus”."
+    assert set(refused.remedy.removeprefix("Known are: ").rstrip(".").split(", ")) == set(
+        desk.engine.state.catalogue.positions
+    )
+    assert (desk.opened, desk.engine.state.feed) == ([], None)
+
+
+def test_names_may_be_typed_in_any_case(desk):
+    routine = next(iter(desk.engine.state.catalogue.routines))
+    tip = next(iter(desk.engine.state.catalogue.tips))
+    assert desk.ask(m.OpenSettings(page="Look")) == m.Done()
+    assert desk.ask(m.Tips(tip=tip.lower())) == m.Done()
+    assert desk.opened == [("settings", "look"), ("tips", tip)]
+    assert desk.ask(m.BreakStart(routine=routine.lower())).words == "The break opens."
+
+
 def test_pause_until_and_off(desk):
     assert desk.ask(m.Pause(until=at(12))) == m.Done(words="Paused until 12:00.")
     assert desk.ask(m.Status()).mode == "paused"
