@@ -8,8 +8,8 @@ from postureapp.qt.windows.settings.spec import Act, Acts, Choose, Line, Number,
 ICONS = {Rung.NATIVE: "message", Rung.TRAY: "bell", Rung.PLYER: "monitor", Rung.CARD: "card"}
 
 
-def page(words: Words, facts: SettingsFacts) -> Page:
-    """The page as data."""
+def page(words: Words, facts: SettingsFacts, *, plain: bool = False) -> Page:
+    """The page as data. `plain` speaks of no baby."""
     sub = words.t("The first way that works is used. If it fails, the next one shows the same reminder.")
     ladder = tuple(_rung(words, rung, number) for number, rung in enumerate(facts.rungs, 1))
     test = Line(
@@ -23,7 +23,7 @@ def page(words: Words, facts: SettingsFacts) -> Page:
         words.t("Notifications"),
         sub,
         "message",
-        (*((ladder,) if ladder else ()), (test,), _choices(words), _attention(words, facts)),
+        (*((ladder,) if ladder else ()), (test,), _choices(words, plain=plain), _attention(words, facts)),
     )
 
 
@@ -57,7 +57,10 @@ def _rung(words: Words, facts: RungFacts, number: int) -> Line:
     return Line(f"rung.{facts.rung}", title, state, note, icon=ICONS[facts.rung], tone=tone)
 
 
-def _choices(words: Words) -> tuple[Line, ...]:
+def _choices(words: Words, *, plain: bool) -> tuple[Line, ...]:
+    silent = words.t("Off while baby sleeps and in quiet hours.")
+    if plain:
+        silent = words.t("Off in quiet hours.")
     first = ((None, words.t("The best one that works")), *((rung, rung_name(words, rung)) for rung in Rung))
     return (
         Line(
@@ -78,7 +81,7 @@ def _choices(words: Words) -> tuple[Line, ...]:
             "notifications.sound",
             words.t("Sound"),
             OnOff(),
-            words.t("Off while baby sleeps and in quiet hours."),
+            silent,
         ),
     )
 

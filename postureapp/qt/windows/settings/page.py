@@ -49,8 +49,9 @@ class SettingsPage(WholePlace):
     def show_settings(self, settings: Settings) -> None:
         """Settings that were changed elsewhere; our own echo changes nothing."""
         if settings != self._history.now:
-            self._history = self._history.adopted(settings)
+            before, self._history = self._history.now, self._history.adopted(settings)
             self._show()
+            self._hide_or_show(before)
 
     def show_facts(self, facts: SettingsFacts) -> None:
         """What works here, or what became of a test, is new."""
@@ -109,6 +110,14 @@ class SettingsPage(WholePlace):
         self._show()
         if history.now != before.now:
             self.changed.emit(history.now)
+            self._hide_or_show(before.now)
+
+    def _hide_or_show(self, before: Settings) -> None:
+        """Whether a baby is spoken of has changed: the other pages are built anew when they are opened."""
+        if before.profile.hide_baby != self._history.now.profile.hide_baby:
+            for name in [name for name in self._views if name not in (self._at, "reminders")]:
+                self._renew(name)
+            self._learn()
 
     # -- building -----------------------------------------------------------------------------------------
     def _build(self) -> None:
@@ -148,9 +157,14 @@ class SettingsPage(WholePlace):
             self._stack.addWidget(view)
         return self._views[name]
 
+    def _learn(self) -> None:
+        """What the pages say is new; the search finds the new lines."""
+        self._pages = self._described()
+        self._sidebar.know(self._pages)
+
     def _renew(self, name: str) -> None:
         """Build one page again: at once if it is in sight, else when it is next opened."""
-        self._pages = self._described()
+        self._learn()
         view = self._views.pop(name, None)
         if view is None:
             return

@@ -6,10 +6,11 @@ from postureapp.qt.windows.settings.facts import SettingsFacts
 from postureapp.qt.windows.settings.spec import Act, Acts, Choose, Keys, Line, OnOff, Page
 
 
-def page(words: Words, facts: SettingsFacts) -> Page:
-    """The page as data."""
+def page(words: Words, facts: SettingsFacts, *, plain: bool = False) -> Page:
+    """The page as data. `plain` speaks of no baby and of no feeds."""
     sub = words.t("Everything stays on this computer. Nothing is sent anywhere.")
-    groups = (_own(words), _keep(words), _computer(words, facts), _files(words, facts), (_erase(words),))
+    computer = _computer(words, facts, plain=plain)
+    groups = (_own(words, plain=plain), _keep(words), computer, _files(words, facts), (_erase(words),))
     return Page("privacy", words.t("Privacy and data"), sub, "shield", groups)
 
 
@@ -64,7 +65,7 @@ def _keep(words: Words) -> tuple[Line, ...]:
     )
 
 
-def _own(words: Words) -> tuple[Line, ...]:
+def _own(words: Words, *, plain: bool) -> tuple[Line, ...]:
     export = Acts((Act(words.t("Export"), "export", "data", "export"),))
     copies = Acts(
         (
@@ -72,10 +73,10 @@ def _own(words: Words) -> tuple[Line, ...]:
             Act(words.t("Restore"), "import", "data", "restore"),
         )
     )
+    said = words.t("A table that any program can read.")
+    feeds = Line("export", words.t("Take your feeds along"), export, said)
     return (
-        Line(
-            "export", words.t("Take your feeds along"), export, words.t("A table that any program can read.")
-        ),
+        *(() if plain else (feeds,)),
         Line(
             "backup",
             words.t("One file with everything"),
@@ -85,8 +86,14 @@ def _own(words: Words) -> tuple[Line, ...]:
     )
 
 
-def _computer(words: Words, facts: SettingsFacts) -> tuple[Line, ...]:
+def _computer(words: Words, facts: SettingsFacts, *, plain: bool) -> tuple[Line, ...]:
     missing = facts.missing.get("shortcuts", "")
+    titles = {
+        "feed": words.t("Key for starting or ending a feed"),
+        "break": words.t("Key for a break"),
+        "pause": words.t("Key for a pause"),
+    }
+    acts = [act for act in titles if act != "feed" or not plain]
     return (
         Line(
             "system.autostart",
@@ -95,22 +102,22 @@ def _computer(words: Words, facts: SettingsFacts) -> tuple[Line, ...]:
             words.t("Waits quietly in the tray."),
             missing=facts.missing.get("autostart", ""),
         ),
-        _keys(words, "feed", words.t("Key for starting or ending a feed"), missing),
-        _keys(words, "break", words.t("Key for a break"), missing),
-        _keys(words, "pause", words.t("Key for a pause"), missing),
+        *(_keys(words, act, titles[act], missing, first=act == acts[0]) for act in acts),
     )
 
 
-def _keys(words: Words, act: str, title: str, missing: str) -> Line:
+def _keys(words: Words, act: str, title: str, missing: str, *, first: bool) -> Line:
+    """What is true of all of them stands in the first one, once."""
+
     def note(settings: Settings) -> str:
+        if missing:
+            return ""
         if settings.system.shortcuts.get(act):
             return words.t("Works in every window. Backspace takes it away.")
-        return words.t("Works in every window, once it is set.") if act == "feed" else ""
+        return words.t("Works in every window, once it is set.") if first else ""
 
-    why = missing if act == "feed" else ""  # why not stands in the first line, once
-    return Line(
-        f"system.shortcuts.{act}", title, Keys(act), "" if missing else note, why, when=lambda _: not missing
-    )
+    why = missing if first else ""
+    return Line(f"system.shortcuts.{act}", title, Keys(act), note, why, when=lambda _: not missing)
 
 
 def _erase(words: Words) -> Line:

@@ -88,6 +88,10 @@ class Sidebar(QWidget):
         self.search.searched.connect(self._on_searched)
         self.search.line.returnPressed.connect(self._on_return)
 
+    def know(self, pages: list[Page]) -> None:
+        """These lines are found from now on."""
+        self._pages = pages
+
     def _on_range(self) -> None:
         """Where one is stays in sight, also where the pages do not all fit."""
         if self.nav.isVisibleTo(self):

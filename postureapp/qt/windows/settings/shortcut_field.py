@@ -72,7 +72,7 @@ class ShortcutField(Button):
         super().focusOutEvent(event)  # type: ignore[arg-type]
 
     def _on_clicked(self) -> None:
-        self._listening = True
+        self._listening = self.ring = True  # the field that hears the keys is seen
         self._say()
 
     def _store(self, keys: str) -> None:

@@ -15,6 +15,7 @@ from postureapp.qt.shell import Shell
 from postureapp.qt.widgets import Select
 from postureapp.qt.windows.settings import SettingsPage, language, spec
 from postureapp.qt.windows.settings.people import People
+from postureapp.qt.windows.settings.search import matches
 from tests.qt.windows.everyday import NOW, make_facts, make_ui, named, shown
 
 
@@ -147,3 +148,28 @@ def test_a_list_marks_what_is_chosen(theme, qtbot):
 def test_a_page_is_rebuilt_for_another_language_with_its_own_words(qtbot, theme):
     page = shown(qtbot, SettingsPage(make_ui(theme, language="es"), make_facts(), "about"))
     assert state(page, "voice") == "Funciona"
+
+
+def test_no_feed_is_spoken_of_when_baby_content_is_hidden(page, ui):
+    page.open_page("privacy")
+    assert "export" in page._view("privacy").rows
+    page.open_page("notifications")
+    sound = "notifications.sound"
+    assert note(page, "notifications", sound) == "Off while baby sleeps and in quiet hours."
+    page.open_page("profile")
+    page.show_settings(with_value(ui.settings, "profile.hide_baby", True))
+    rows = page._view("privacy").rows
+    assert not {"export", "system.shortcuts.feed"} & set(rows)
+    page.open_page("privacy")
+    assert note(page, "privacy", "system.shortcuts.break") == "Works in every window, once it is set."
+    assert note(page, "notifications", sound) == "Off in quiet hours."
+    assert not [line for _, line in matches(page._sidebar._pages, "feeds") if line.path == "export"]
+
+
+def test_the_field_that_hears_the_keys_is_seen(page):
+    page.open_page("privacy")
+    field = page._view("privacy").rows["system.shortcuts.pause"].bound.widget
+    assert not field.ring
+    field.click()
+    assert field.ring
+    assert field.text() == "Press the keys, with Ctrl or Alt"
