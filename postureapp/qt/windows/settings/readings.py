@@ -23,7 +23,7 @@ READINGS = (
 def with_readings(page: Page, cards: Mapping[str, Card]) -> Page:
     """The page with these readings after its first group; content that lacks one leaves it out."""
     lines = tuple(
-        Line(f"reading.{name}", cards[name].title, Shown("\n".join(cards[name].body)), below=True)
+        Line(f"reading.{name}", cards[name].title, Shown("\n\n".join(cards[name].body)), below=True)
         for name in READINGS
         if name in cards
     )

@@ -31,7 +31,7 @@ def test_the_pages_can_be_read_in_about(theme, qtbot):
     page = shown(qtbot, SettingsPage(make_ui(theme), make_facts(), "about"))
     said = said_text(page)
     for name in READINGS:
-        assert "\n".join(content().cards[name].body) in said
+        assert "\n\n".join(content().cards[name].body) in said
 
 
 def test_words_of_another_language_are_shown_after_a_change(theme, qtbot):
