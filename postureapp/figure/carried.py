@@ -5,15 +5,21 @@ from __future__ import annotations
 from math import cos, pi, sin
 
 from postureapp.figure.curve import closed_curve, open_curve
-from postureapp.figure.draw import Fill, Op, Stroke
+from postureapp.figure.draw import Fill, Op, Stroke, rim
 from postureapp.figure.hull import rounded, shade, soft, support
 from postureapp.figure.kit import BEHIND, Kit, block
 from postureapp.figure.outline import Blob
 
 
+INSIDE = ("milk",)
+"""What shows through glass has no edge of its own."""
+
+
 def _round(k: Kit, blobs: list[Blob], token: str, n: int = 20, width: float = 1.0) -> list[Op]:
     pts = support(k.cam, blobs, n)
-    return [Fill([rounded(pts)], (token, 0.0)), Fill(shade(pts, width), (token, 1.0))]
+    shape = [rounded(pts)]
+    edge = [] if token in INSIDE else rim(shape, 0.6)
+    return [*edge, Fill(shape, (token, 0.0)), Fill(shade(pts, width), (token, 1.0))]
 
 
 def bottle(k: Kit) -> None:
@@ -47,11 +53,11 @@ def mug(k: Kit) -> None:
     ops: list[Op] = [
         Stroke(
             open_curve([k.cam(k.q(*p)) for p in ((3.4, 6.4), (6.0, 5.4), (5.6, 2.6), (3.4, 2.2))]),
-            ("pot", 1.0),
+            ("mug", 1.0),
             1.1,
         )
     ]
-    ops += _round(k, [(k.q(0, 1), (m, (3.4, 1, 3.4))), (k.q(0, 8), (m, (3.6, 0.8, 3.6)))], "pot", 20, 0.9)
+    ops += _round(k, [(k.q(0, 1), (m, (3.4, 1, 3.4))), (k.q(0, 8), (m, (3.6, 0.8, 3.6)))], "mug", 20, 0.9)
     k.add("mug", k.near(), ops)
 
 
