@@ -10,7 +10,6 @@ from postureapp.figure.hull import rounded, shade, soft, support
 from postureapp.figure.kit import BEHIND, Kit, block
 from postureapp.figure.outline import Blob
 
-
 INSIDE = ("milk",)
 """What shows through glass has no edge of its own."""
 
