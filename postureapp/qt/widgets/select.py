@@ -38,9 +38,10 @@ class Rows(QStyledItemDelegate):
         if icon := box.icon_of(index.row()):
             canvas.icon(icon, ink, x, rect.center().y() - theme.px(20) / 2, theme.px(20))
             x += theme.px(20) + 8
-        room = QRectF(x, rect.y(), rect.right() - x - size - 20, rect.height())
+        chosen = index.row() == box.currentIndex()
+        room = QRectF(x, rect.y(), rect.right() - x - (size + 16 if chosen else 12), rect.height())
         canvas.words(room, box.itemText(index.row()), "body", ink)
-        if index.row() == box.currentIndex():
+        if chosen:
             canvas.icon("check", ink, rect.right() - size - 12, rect.center().y() - size / 2, size)
         painter.restore()
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QLocale
 
 from postureapp.i18n import Words, system
+from postureapp.qt.windows.local import line_start
 from postureapp.qt.windows.settings.facts import SettingsFacts
 from postureapp.qt.windows.settings.search import plain
 from postureapp.qt.windows.settings.spec import Choose, Line, Page, Pick
@@ -48,8 +49,7 @@ def _as_the_system(words: Words) -> str:
 
 def _habits(words: Words) -> tuple[Line, ...]:
     clocks = ((None, words.t("As the system")), (True, words.t("24 hours")), (False, words.t("12 hours")))
-    locale = QLocale()
-    days = tuple((day, locale.standaloneDayName(day + 1)) for day in (0, 5, 6))
+    days = tuple((day, line_start(words.habits.weekday(day))) for day in (0, 5, 6))
     return (
         Line("language.hours_24", words.t("Clock"), Pick(clocks)),
         Line(

@@ -13,6 +13,7 @@ from postureapp.i18n import Words, system
 from postureapp.qt.fit import words_of
 from postureapp.qt.shell import Shell
 from postureapp.qt.widgets import Select
+from postureapp.qt.widgets.paint import text_width
 from postureapp.qt.windows.settings import SettingsPage, language, spec
 from postureapp.qt.windows.settings.people import People
 from postureapp.qt.windows.settings.search import matches
@@ -53,6 +54,15 @@ def test_the_country_of_the_system_is_named_and_accents_do_not_move_a_country(mo
     assert isinstance(control, spec.Choose)
     assert control.options[0] == ("", "As the system: España")
     assert [code for code, _ in control.options[1:]] == ["MX", "AT", "GB", "US"]
+
+
+@pytest.mark.parametrize(
+    ("spoken", "days"), [("es", ["Lunes", "Sábado", "Domingo"]), ("zh_CN", ["星期一", "星期六", "星期日"])]
+)
+def test_the_days_a_week_begins_on_are_in_the_language(spoken, days):
+    control = language.page(Words(spoken), make_facts()).groups[1][1].control
+    assert isinstance(control, spec.Choose)
+    assert [said for _, said in control.options[1:]] == days
 
 
 def test_the_chosen_country_decides_on_emergency_numbers(monkeypatch):
@@ -142,6 +152,19 @@ def test_a_list_marks_what_is_chosen(theme, qtbot):
         return len({colour.rgb() for colour in column}) > 1
 
     assert (tick(0), tick(1)) == (False, True)
+    select.hidePopup()
+
+
+@pytest.mark.parametrize("text_size", [1.0, 1.6])
+def test_no_word_of_a_list_is_cut(theme, qtbot, text_size):
+    theme.apply(text_size=text_size)
+    words = "Notificación del escritorio con botones"
+    select = Select(theme, "Kind", [words, "Rest"], 0)
+    select = shown(qtbot, select, select.sizeHint().width(), 60)
+    select.showPopup()
+    QApplication.processEvents()
+    row = select.view().visualRect(select.model().index(0, 0))
+    assert row.width() - 12 - (theme.px(18) + 16) >= text_width(theme, words, "body") - 1
     select.hidePopup()
 
 
