@@ -1,7 +1,7 @@
 """The small window that takes the tray's place where there is no tray."""
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPainter
+from PySide6.QtGui import QCloseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from postureapp.qt.tray_view import TrayView
@@ -54,6 +54,18 @@ class NoTrayWindow(QWidget):
             self._turn(self._feed, feed, offered[feed], FEED[feed])
         pause = "unpause" if "unpause" in offered else "pause_60"
         self._turn(self._pause, pause, offered.get(pause, self._ui.words.t("Pause for 1 hour")), PAUSE[pause])
+
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Never lower than its words are tall at this width."""
+        box = self.layout()
+        if box is not None:
+            self.setMinimumHeight(box.totalHeightForWidth(self.width()))
 
     def paintEvent(self, _event: object) -> None:
         QPainter(self).fillRect(self.rect(), self._ui.theme["window"])

@@ -2,10 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from postureapp.qt.no_tray import NoTrayWindow
 from postureapp.qt.tray_view import MenuEntry, TrayView
+from postureapp.qt.widgets import Text
 from tests.qt.windows.stage import make_ui
 
 
@@ -58,3 +59,11 @@ def test_who_hides_baby_content_is_offered_no_feed(window):
 def test_closing_it_keeps_it(window):
     window.close()
     assert window.isVisible()
+
+
+def test_long_words_make_it_taller_and_are_not_cut(window):
+    window.resize(360, 100)
+    window.show_view(TrayView(tooltip="Next: a rest with a very long name, so long that it takes lines " * 3))
+    QApplication.processEvents()
+    for one in window.findChildren(Text):
+        assert one.heightForWidth(one.width()) <= one.height()

@@ -37,10 +37,10 @@ class CardPicture(QLabel):
             clip = QPainterPath()
             clip.addRoundedRect(QRectF(self.rect()), radius, radius)
             canvas.painter.setClipPath(clip)
-            canvas.painter.drawImage(self.rect(), self._image())
+            canvas.painter.drawImage(self.rect(), self._image(canvas.dpr()))
 
-    def _image(self) -> QImage:
-        ui, dpr = self._ui, self.devicePixelRatioF()
+    def _image(self, dpr: float) -> QImage:
+        ui = self._ui
         key = (self.size(), dpr, ui.theme.name)
         if self._drawn is None or self._drawn[0] != key:
             image = render_picture(ui.library, self._picture, self.size(), ui.theme.name, ui.look, dpr=dpr)

@@ -14,6 +14,7 @@ from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Button, IconButton, Tag, Text, column, handed, row
 from postureapp.qt.widgets.control import FIXED
 from postureapp.qt.widgets.paint import Canvas
+from postureapp.qt.windows.even_lines import EvenLines
 from postureapp.qt.windows.floating import Floating
 from postureapp.qt.windows.phrases import kind_name
 
@@ -43,7 +44,7 @@ class ReminderCard(Floating):
         text = column(
             row(Tag(theme, kind_name(self._ui.words, kind), kind), None, close, gap=4),
             Text(theme, said.title, "title"),
-            Text(theme, said.body, "body", "muted"),
+            EvenLines(theme, said.body, "body", "muted"),
             None,
             gap=6,
         )

@@ -7,7 +7,9 @@ from postureapp.core.model import BreakRun
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Button, IconButton, Tag, Text, column, handed, row
 from postureapp.qt.windows.card_picture import CardPicture
+from postureapp.qt.windows.even_lines import EvenLines
 from postureapp.qt.windows.floating import Floating
+from postureapp.qt.windows.sentences import in_a_row
 
 WIDTH = 440
 
@@ -36,7 +38,8 @@ class ResumeCard(Floating):
         line = w.t("What you did is counted.")
         if routine is not None:
             here = w.t("You were at step {step} of {steps}.")
-            line = f"{here.format(step=self.run.step + 1, steps=len(routine.steps))} {line}"
+            here = here.format(step=self.run.step + 1, steps=len(routine.steps))
+            line = in_a_row(self._ui.content.language, here, line)
         go_on = Button(theme, w.t("Go on"), look="primary", size="large", icon="play")
         go_on.clicked.connect(self._on_go_on)
         done = Button(theme, w.t("Count it as done"), size="large", icon="check")
@@ -46,7 +49,7 @@ class ResumeCard(Floating):
         said = column(
             row(tag, None, close, gap=4),
             Text(theme, w.t("Welcome back"), "title"),
-            Text(theme, line, "body", "muted"),
+            EvenLines(theme, line, "body", "muted"),
             None,
             gap=6,
         )

@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QHelpEvent,
+    QImage,
     QMouseEvent,
     QPainterPath,
     QPainterPathStroker,
@@ -69,6 +70,8 @@ class BodySide(QWidget):
         self.setAccessibleName(words.t("From behind") if side == "back" else words.t("From the front"))
         self._ui, self._side = ui, side
         self._picture: BodyPicture | None = None
+        self._dpr = 0.0
+        """Of what it was painted on last; 0 before that."""
         self._hovered: Place | None = None
         self.boxes = [
             Place(self, place, places.name(ui.words, place)) for place in (BACK if side == "back" else FRONT)
@@ -139,7 +142,7 @@ class BodySide(QWidget):
     def paintEvent(self, _: QPaintEvent) -> None:
         with Canvas(self, self._ui.theme) as canvas:
             canvas.rtl = False  # a body has its left and right, whatever the language
-            canvas.painter.drawImage(QPointF(0, 0), self._drawn().image)
+            canvas.painter.drawImage(QPointF(0, 0), self._sharp(canvas.dpr()))
             for box in self.boxes:
                 self._paint_place(canvas, box)
             self._paint_sides(canvas)
@@ -147,7 +150,7 @@ class BodySide(QWidget):
     # -- inside ---------------------------------------------------------------------------------------------
     def _drawn(self) -> BodyPicture:
         if self._picture is None:
-            ui, dpr = self._ui, self.devicePixelRatioF()
+            ui, dpr = self._ui, self._dpr or self.devicePixelRatioF()
             tall = self.height() - self._caption_height()
             room = QSize(self.width(), max(min(tall, round(self.width() // 4 * 4 / ASPECT)), 1))
             self._picture = body_picture(ui.library, self._side, room, ui.theme.name, ui.look, dpr)
@@ -157,6 +160,12 @@ class BodySide(QWidget):
                 if path is not None:
                     box.setGeometry(path.boundingRect().toAlignedRect())
         return self._picture
+
+    def _sharp(self, dpr: float) -> QImage:
+        """The figure for what is painted on: the window may have come from a screen of another scale."""
+        if dpr != self._dpr:
+            self._dpr, self._picture = dpr, None
+        return self._drawn().image
 
     def _redraw(self) -> None:
         self._picture = None

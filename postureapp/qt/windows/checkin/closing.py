@@ -35,7 +35,8 @@ class ClosingPage(Page):
         figure.show_picture(PICTURE)
         figure.setMinimumHeight(300)
         stage = Card(theme, (figure, 1), fill="stage", line="", radius="stage", pad=16, gap=0)
-        said = holder(column(*parts, None, gap=12, margins=(16, 0, 16, 0)))
+        margins = (0, 0, 16, 0) if theme.hand == "left" else (16, 0, 0, 0)  # clear of the picture alone
+        said = holder(column(*parts, None, gap=12, margins=margins))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(Split(theme, (stage, 9), (said, 10), hand=True, gap=24))

@@ -101,6 +101,7 @@ class StepList(QWidget):
         said = words.t("{n}. {sentence} ({seconds} s)").format(
             n=place + 1, sentence=say, seconds=step.seconds
         )
+        said = said.replace(f"({step.seconds} ", f"({step.seconds}\u00a0")  # a number keeps its unit
         if step.times > 1:
             said += words.t(" × {n}").format(n=step.times)
         if any(fault.step == place for fault, _ in self._faults):

@@ -97,10 +97,11 @@ class Halo(QWidget):
             else:
                 canvas.painter.fillPath(blob(rect), self._ui.theme["blob"])
             if self._drawn_here:
-                canvas.painter.drawImage(QPointF(0, 0), self._picture())
+                dpr = canvas.dpr()
+                canvas.painter.drawImage(QPointF(0, 0), self._picture(dpr))
 
-    def _picture(self) -> QImage:
-        ui, dpr = self._ui, self.devicePixelRatioF()
+    def _picture(self, dpr: float) -> QImage:
+        ui = self._ui
         key = (self.figure.picture_id, self.size(), dpr, ui.theme.name, self._mirrored)
         if self._still is None or self._still[0] != key:
             drawn = render_picture(

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Button, Card, Dots, IconButton, Ring, Text, column, holder, row
 from postureapp.qt.widgets.paint import CENTRE
+from postureapp.qt.windows.even_lines import EvenLines
 from postureapp.qt.windows.player.frame import EDGE, LOWER, UPPER, act, frame
 from postureapp.qt.windows.player.halo import Halo
 from postureapp.qt.windows.player.keys import Keys
 from postureapp.qt.windows.player.seen import Seen
-from postureapp.qt.windows.player.sentence import Sentence
 
 SAY_ROLES = ("speak", "title", "lead")
 """Sizes of the sentence, the largest first."""
@@ -156,7 +156,7 @@ class StepScreen(QWidget):
         if box is not None:  # a figure cut at the chest is cut by the panel's own edge
             box.setContentsMargins(EDGE, EDGE, EDGE, 0)
         self._ring = Ring(theme, w.t("Time left in this step"), size=120)
-        self._say = Sentence(theme, "", "speak")
+        self._say = EvenLines(theme, "", "speak")
         self._below = Text(theme, "", "body", "muted")
         self._stop = Text(theme, "", "caption", "muted")
         self._words = holder(column(None, self._say, self._below, self._stop, None, gap=4))

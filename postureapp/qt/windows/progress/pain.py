@@ -66,6 +66,7 @@ class PainCard(Card):
             Text(theme, words.t("Nothing noted in these days."), "lead", align=Qt.AlignmentFlag.AlignHCenter),
             Text(theme, words.t("A check-in takes under a minute. Leaving it out is fine."), "body", "muted",
                  align=Qt.AlignmentFlag.AlignHCenter),
+            8,
             row(None, self.check_in, None),
             None,
             gap=8,

@@ -152,7 +152,8 @@ class Preview(QLabel):
         scale = min(self.width() / size.width(), self.height() / size.height())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate((self.width() - size.width() * scale) / 2, 0)
+        beside = self.width() - size.width() * scale  # the page ends where the acts below it do
+        painter.translate(0 if self._ui.theme.hand == "left" else beside, 0)
         painter.scale(scale, scale)
         self._page.inks = self._inks()
         painter.fillRect(QRectF(0, 0, size.width(), size.height()), self._page.inks.paper)

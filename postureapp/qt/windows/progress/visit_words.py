@@ -14,6 +14,8 @@ from postureapp.qt.windows.checkin.task import hardness_names, task_names
 from postureapp.qt.windows.progress import numbers
 
 PARTS = ("about", "pain", "where", "task", "mood", "breaks", "feeds")
+NO_BREAK = "\u00a0"
+"""Keeps a day and its month in one line."""
 MOST_LINES = 5
 """Lines of one part: the page stays one page."""
 
@@ -86,7 +88,7 @@ def _pain(ui: Ui, figures: Figures) -> list[str]:
     ).format(n=len(pain), days=len(figures.days), low=min(pain.values()), high=max(pain.values()))
     weeks = [
         words.t("{middle} in the week to {day}").format(
-            middle=numbers.middle(words, middle), day=words.habits.day_month(last)
+            middle=numbers.middle(words, middle), day=words.habits.day_month(last).replace(" ", NO_BREAK)
         )
         for last, middle, _ in weekly(figures)[:4]
     ]

@@ -3,10 +3,7 @@
 import pytest
 
 from postureapp.core.guided import Course
-from postureapp.qt.widgets import Text
-from postureapp.qt.widgets.paint import text_width
 from postureapp.qt.windows.player.seen import clock, first_sentence, seen
-from postureapp.qt.windows.player.sentence import Sentence
 from tests.qt.windows.stage import STEPS, make_ui
 
 
@@ -64,21 +61,3 @@ def test_the_last_started_second_still_counts(seconds, said):
 )
 def test_the_next_step_is_named_by_its_first_sentence(text, first):
     assert first_sentence(text) == first
-
-
-def test_no_word_of_a_sentence_stands_alone_on_its_last_line(qtbot, qapp):
-    theme = make_ui(qapp).theme
-    text = "Stand with your back to a wall, feet a step out. Hold a soft ball."
-    even, plain = Sentence(theme, text, "speak"), Text(theme, text, "speak")
-    wide = text_width(theme, text, "speak") - 20  # all but the last word fits
-    layouts = [label._lines(wide)[0] for label in (even, plain)]
-    ends = [layout.lineAt(0).textLength() for layout in layouts]
-    assert even.heightForWidth(wide) == plain.heightForWidth(wide)
-    assert len(text) - ends[1] < 10
-    assert abs(len(text) - 2 * ends[0]) < 20
-
-
-def test_a_sentence_of_one_line_is_left_alone(qtbot, qapp):
-    theme = make_ui(qapp).theme
-    even = Sentence(theme, "Rest.", "speak")
-    assert even.heightForWidth(600) == Text(theme, "Rest.", "speak").heightForWidth(600)

@@ -1,19 +1,15 @@
-"""The sentence of a step in lines of about one length: no word stands alone on the last of them."""
+"""Words in lines of about one length: none stands alone on the last of them."""
 
 from PySide6.QtGui import QTextLayout
 
-from postureapp.qt.theme import Theme
 from postureapp.qt.widgets import Text
 
 NEAR = 8
 """px; lines are made no more even than this."""
 
 
-class Sentence(Text):
+class EvenLines(Text):
     """As many lines as its width asks for, then as narrow as these allow."""
-
-    def __init__(self, theme: Theme, text: str, role: str) -> None:
-        super().__init__(theme, text, role)
 
     def _lines(self, width: int) -> tuple[QTextLayout, int]:
         layout, tall = super()._lines(width)
