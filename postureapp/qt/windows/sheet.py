@@ -99,8 +99,7 @@ def take(ui: Ui, now: datetime, shot: Shot) -> QImage:
 
 def _painted(widget: QWidget, scene: Scene, shot: Shot) -> QImage:
     widget.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-    wide, tall = (1366, 728) if shot.text > 1.3 else scene.size
-    widget.resize(wide, tall)
+    widget.resize(*scene.room(shot.text))
     widget.show()
     _settle()
     scene.arrange(widget)

@@ -23,7 +23,7 @@ from postureapp.qt.tray_words import tray_view
 from postureapp.qt.ui import Ui
 from postureapp.qt.windows.sheet_scene import Scene
 
-CARD, STAND_IN, MENU, GAP = (470, 300), (400, 420), (880, 340), 16
+CARD, STAND_IN, MENU, GAP = (470, 300), (400, 440), (1000, 340), 16
 
 
 def reminder(kind: Kind, *, tip: str = "", routine: str = "") -> Callable[[Ui, datetime], QWidget]:

@@ -82,7 +82,7 @@ def test_nothing_is_cut(qtbot, theme, window, language, text):
     theme.apply(text_size=text)
     scene = SCENES[window]
     widget = scene.build(make_ui(theme, language=language), NOW)
-    widget.resize(*((1366, 728) if text > 1.3 else scene.size))
+    widget.resize(*scene.room(text))
     widget.show()
     for _ in range(5):
         QApplication.processEvents()
