@@ -55,7 +55,7 @@ def _apply(table: Table, old: dict[str, Any], new: dict[str, Any]) -> None:
         before = old.get(key)
         if before == value:
             continue
-        if key == "reminders":
+        if key == "reminders" and isinstance(value, list):  # elsewhere it may be the name of an act
             _apply_reminders(table, before or [], value)
         elif isinstance(value, dict) and isinstance(before, dict):
             if not isinstance(table.get(key), dict):

@@ -2,10 +2,10 @@
 
 import tomllib
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from postureapp.core.settings import Settings
+from postureapp.core.settings import Settings, System
 from postureapp.store import settings_edit
 from postureapp.store.settings_file import HEAD, SettingsFile
 from postureapp.store.settings_read import Unreadable, parse, read
@@ -18,7 +18,13 @@ def test_any_settings_come_back_as_they_were(wanted):
     assert read(parse(text.encode())) == (wanted, ())
 
 
+ODD = Settings(system=System(shortcuts={"reminders": "0"}))
+"""A name that means something else at the top of the file."""
+
+
 @given(settings, settings)
+@example(Settings(), ODD)
+@example(ODD, Settings())
 def test_from_any_settings_to_any_others_and_no_unknown_key_is_lost(first, second):
     text = settings_edit.edited(HEAD + "mood = 'good'\n[telepathy]\nrange = 3\n", Settings(), first)
     text = settings_edit.edited(text, first, second)
