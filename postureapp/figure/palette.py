@@ -129,7 +129,8 @@ class Palette:
         if "people" in self._scene and what != "hair":
             pair = _both(pair, *self._scene["people"])
         if what == "hair" and "lift_hair" in self._scene and luminance(pair[0]) < 0.06:
-            pair = _both(pair, *self._scene["lift_hair"])  # dark hair must not melt into a dark wall
+            # dark hair must melt neither into a dark wall nor, lifted, into a deep skin
+            pair = _both(pair, *self._scene["lift_hair_deep" if person.skin in _DEEP else "lift_hair"])
         if what == "legs" and "lift_legs" in self._scene:
             pair = _both(pair, *self._scene["lift_legs"])
         return pair

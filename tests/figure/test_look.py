@@ -79,6 +79,16 @@ def test_the_partner_never_wears_the_same_top(theme):
     assert sum((x - y) ** 2 for x, y in zip(a[:3], b[:3], strict=True)) ** 0.5 > 25
 
 
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("skin", ["brown", "deep", "ebony"])
+def test_black_hair_stands_out_from_deep_skin_and_wall(theme, skin):
+    p = palette(theme, skin=skin, hair="black")
+    hair = p.rgba(("person.hair", 0))
+    for other in (p.rgba(("person.skin", 0)), p.rgba(("blob", 0))):
+        apart = sum((x - y) ** 2 for x, y in zip(hair[:3], other[:3], strict=True)) ** 0.5
+        assert contrast(hair, other) >= 1.3 or apart > 36
+
+
 FURNITURE = ("sofa", "wood", "cushion", "linen", "bed", "pad", "wall", "stage", "blob")
 
 
