@@ -4,7 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from postureapp.qt.ui import Ui
-from postureapp.qt.widgets import Button, IconButton, Text, column
+from postureapp.qt.widgets import Button, IconButton, Text, column, holder, row
+from postureapp.qt.windows.settings.beside import Beside
 from postureapp.qt.windows.settings.page_view import WIDEST
 from postureapp.qt.windows.settings.spec import Page
 
@@ -34,10 +35,9 @@ class Header(QWidget):
         outer.setSpacing(0)
         outer.addWidget(self._inner, 1)
         outer.addStretch(0)
-        box = QHBoxLayout(self._inner)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(8)
-        box.addLayout(column(self._title, self._sub, gap=2), 1)
+        acts = holder(row(self._reset, self._undo, self._redo, self._add))
+        head = holder(column(None, self._title, self._sub, None, gap=2))
+        self._inner.setLayout(Beside(theme, head, acts))  # large text in a small window: one under the other
         for button, signal in (
             (self._reset, self.reset_requested),
             (self._undo, self.undo_requested),
@@ -45,7 +45,6 @@ class Header(QWidget):
             (self._add, self.add_requested),
         ):
             button.clicked.connect(lambda _=False, signal=signal: signal.emit())
-            box.addWidget(button)
 
     def show_page(self, page: Page, *, adds: bool) -> None:
         """Name the page; `adds` shows Add a reminder, on the page that takes the whole width."""

@@ -134,6 +134,17 @@ def test_the_acts_of_the_head_end_where_the_cards_end(qtbot, ui, width):
     assert ends(named(page, "Add a reminder")) == page.width() - 32
 
 
+def test_the_name_of_a_page_is_not_torn_in_a_small_window(qtbot, theme):
+    theme.apply(text_size=1.6)
+    page = shown(qtbot, SettingsPage(make_ui(theme, language="es"), make_facts(), "language"), 1000, 640)
+    page.show_settings(with_value(page._ui.settings, "language.country", "ES"))
+    QApplication.processEvents()
+    title, undo = page._header._title, named(page, "Deshacer")
+    assert title.width() >= text_width(theme, "Idioma", "display")
+    assert undo.mapTo(page, QPoint(0, 0)).y() >= title.mapTo(page, QPoint(0, title.height())).y()
+    assert page._header.height() < 300
+
+
 def test_a_list_marks_what_is_chosen(theme, qtbot):
     select = shown(qtbot, Select(theme, "Kind", ["Posture", "Rest"], 1), 200, 40)
     select.showPopup()
