@@ -51,7 +51,15 @@ class Announcement(Protocol):
     @property
     def body(self) -> str: ...
     @property
-    def picture(self) -> Path | None: ...
+    def picture_id(self) -> str:
+        """Which picture it is, to draw it anew in another theme."""
+        ...
+
+    @property
+    def picture(self) -> Path | None:
+        """The picture as a file, drawn for the theme in force."""
+        ...
+
     @property
     def actions(self) -> Sequence[tuple[str, str]]:
         """(act, label) pairs, the body's own act first."""

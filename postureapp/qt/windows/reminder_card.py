@@ -3,23 +3,19 @@
 from itertools import pairwise
 from typing import cast
 
-from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainterPath, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QLabel, QLayout
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QLayout
 
 from postureapp.core.model import Act
 from postureapp.ports import Announcement
-from postureapp.qt.theme import Theme
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Button, IconButton, Tag, Text, column, handed, row
-from postureapp.qt.widgets.control import FIXED
-from postureapp.qt.widgets.paint import Canvas
+from postureapp.qt.windows.card_picture import CardPicture
 from postureapp.qt.windows.even_lines import EvenLines
 from postureapp.qt.windows.floating import Floating
 from postureapp.qt.windows.phrases import kind_name
 
 WIDTH = 440
-PICTURE = 124
 ICONS = {Act.START: "play", Act.FEEDING_NOW: "feeding", Act.DONE: "check"}
 
 
@@ -31,6 +27,8 @@ class ReminderCard(Floating):
     def __init__(self, ui: Ui, announcement: Announcement) -> None:
         super().__init__(ui.theme, WIDTH)
         self._ui, self.announcement = ui, announcement
+        self._drawn_for = ui.theme.name
+        """The theme of the announcement's picture."""
         self._acts: dict[QObject, Act] = {}
         self._answered = False
         self.setWindowTitle(announcement.title)
@@ -50,7 +48,8 @@ class ReminderCard(Floating):
         )
         head = row((text, 1), gap=16)
         if said.picture is not None:
-            picture = Picture(theme, QPixmap(str(said.picture)))
+            fits = theme.name == self._drawn_for or not said.picture_id
+            picture = CardPicture(self._ui, said.picture_id, file=said.picture if fits else None)
             head.insertWidget(0, picture, 0, Qt.AlignmentFlag.AlignTop)
         return column(head, handed(theme, row(*self._buttons(), gap=8)), gap=16)
 
@@ -91,29 +90,3 @@ class ReminderCard(Floating):
         if not self._answered:
             self._answered = True
             self.acted.emit(self.announcement.prompt.occurrence, act)
-
-
-class Picture(QLabel):
-    """The rendered picture on its ground, with round corners. The title beside it says what it shows."""
-
-    def __init__(self, theme: Theme, picture: QPixmap) -> None:
-        super().__init__()
-        self.theme, self._picture = theme, picture
-        self.setSizePolicy(FIXED, FIXED)
-
-    def sizeHint(self) -> QSize:
-        return QSize(self.theme.px(PICTURE), self.theme.px(PICTURE))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def paintEvent(self, _: QPaintEvent) -> None:
-        with Canvas(self, self.theme) as canvas:
-            radius = self.theme.radius("button")
-            canvas.box(self.rect(), radius, "stage")
-            if not self._picture.isNull():
-                clip = QPainterPath()
-                clip.addRoundedRect(QRectF(self.rect()), radius, radius)
-                canvas.painter.setClipPath(clip)
-                canvas.painter.setRenderHint(canvas.painter.RenderHint.SmoothPixmapTransform)
-                canvas.painter.drawPixmap(QRectF(self.rect()), self._picture, QRectF(self._picture.rect()))

@@ -1,6 +1,7 @@
 """The card in the corner: one answer, no focus taken, one card at a time."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QPushButton
@@ -9,6 +10,7 @@ from postureapp.core.effects import Prompt
 from postureapp.core.model import Act, Kind
 from postureapp.qt.announce import Announced
 from postureapp.qt.notify_card import CardNotifier
+from postureapp.qt.windows.card_picture import CardPicture
 from postureapp.qt.windows.reminder_card import ReminderCard
 from tests.qt.windows.stage import NOW, make_ui
 
@@ -112,6 +114,23 @@ def test_a_picture_is_shown_on_its_own_ground(qtbot, qapp, tmp_path):
     shot = made.grab().toImage()
     spots = [(x, y) for x in range(0, shot.width(), 9) for y in range(0, shot.height(), 9)]
     assert "#123456" in {shot.pixelColor(x, y).name() for x, y in spots}
+
+
+@pytest.mark.parametrize("text_size", [1.0, 1.2])
+def test_a_picture_follows_the_theme(qtbot, qapp, tmp_path, text_size):
+    file = tmp_path / "picture.png"
+    image = QImage(20, 20, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    image.save(str(file))
+    ui = make_ui(qapp)
+    made = ReminderCard(ui, replace(announced(picture=file), picture_id="fed_1"))
+    qtbot.addWidget(made)
+    made.appear()
+    ui.theme.apply(choice="night", text_size=text_size)
+    qtbot.wait(1)
+    shot = made.findChildren(CardPicture)[0].grab().toImage()
+    lightest = max(shot.pixelColor(x, 60).lightness() for x in range(4, shot.width() - 4))
+    assert lightest < 160
 
 
 def test_the_rung_shows_one_card_at_a_time_and_passes_the_answer_on(qtbot, qapp):
