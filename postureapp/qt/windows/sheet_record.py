@@ -21,7 +21,7 @@ CHECK_IN, VISIT, OWN = (1128, 856), (1000, 760), (1240, 820)
 PAIN = (6, 7, 5, 6, 6, 5, None, None, None, None, None, 6, 4, 5, 4, None, 5, 4, 3, 4, None, 3, 4, 3, 3, 2, 3)
 """The worst of each day, the oldest first; None where nothing was noted."""
 POSITIONS = ("cradle", "laid_back", "side_lying", "cradle", "side_lying", "")
-ROUTINE = "R07"
+ROUTINE, NEWER = "R07", "format 9 is not known here; this program reads format 1"
 
 
 # -- check-in ---------------------------------------------------------------------------------------------
@@ -96,6 +96,7 @@ def visit(ui: Ui, now: datetime) -> QWidget:
 # -- own content ------------------------------------------------------------------------------------------
 def own(ui: Ui, _: datetime) -> QWidget:
     """The list of packs: an unfinished one, one that is in use and one that is damaged."""
+    from postureapp.content.pack_files import PACK_FILE
     from postureapp.content.packs import Installed
     from postureapp.content.problem import ContentProblem
     from postureapp.qt.windows.own.packs_page import PacksPage
@@ -108,7 +109,7 @@ def own(ui: Ui, _: datetime) -> QWidget:
     )  # fmt: skip
     damaged = replace(
         used, id="own-3", title=other.title, routines=(), tips=(),
-        problems=(ContentProblem(file="routines.toml", item="OWN-1", message="not valid TOML"),),
+        problems=(ContentProblem(file=PACK_FILE, key="format", message=NEWER),),
     )  # fmt: skip
     return PacksPage(ui, (used, damaged), (draft,))
 

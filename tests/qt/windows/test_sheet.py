@@ -96,6 +96,34 @@ def test_nothing_is_cut(qtbot, theme, window, language, text):
     assert size.height() <= max(scene.size[1], 728)
 
 
+BESIDE = ("break_", "reminder_", "resume_", "no_tray", "tip_card", "advice_")
+"""Windows that are pressed with a thumb and a baby on the arm."""
+
+
+@pytest.mark.parametrize("text", [1.0, 0.8])
+@pytest.mark.parametrize(
+    "window", [name for name in SCENES if name.startswith(BESIDE) and name != "break_page"]
+)
+def test_what_is_pressed_with_one_hand_is_large(qtbot, theme, window, text):
+    theme.apply(text_size=text)
+    scene = SCENES[window]
+    widget = scene.build(make_ui(theme), NOW)
+    widget.resize(*scene.room(text))
+    widget.show()
+    for _ in range(5):
+        QApplication.processEvents()
+    scene.arrange(widget)
+    for _ in range(3):
+        QApplication.processEvents()
+    small = [
+        f"{one.text() or one.accessibleName()} {one.width()}x{one.height()}"
+        for one in widget.findChildren(QAbstractButton)
+        if one.isVisibleTo(widget) and min(one.width(), one.height()) < 44
+    ]
+    deleted(widget)
+    assert small == []
+
+
 def test_sheets_are_written_and_named_for_what_they_show(qtbot, theme, tmp_path):
     shots = [
         Shot(window="today"),

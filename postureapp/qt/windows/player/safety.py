@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from postureapp.core.library import Routine
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import IconButton, RowButton, Scroll, Tag, Text, column, row
+from postureapp.qt.windows.even_lines import EvenLines
 from postureapp.qt.windows.player.frame import LOWER, UPPER, act, frame
 from postureapp.qt.windows.player.groups import Group, groups, said
 
@@ -82,7 +83,7 @@ class SafetyScreen(QWidget):
                 row(Tag(theme, length, self._routine.kinds[0]), None),
                 4,
                 Text(theme, title, "display"),
-                Text(theme, hint, "lead", "muted"),
+                EvenLines(theme, hint, "lead", "muted"),
                 4,
                 column(*rows, gap=8 if self.group else 4),
                 4,

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from postureapp.core.library import Level, Step
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import IconButton, RowButton, Scroll, Text, column
+from postureapp.qt.windows.even_lines import EvenLines
 from postureapp.qt.windows.player.frame import LOWER, UPPER, act, frame
 from postureapp.qt.windows.player.seen import signs_of
 
@@ -40,7 +41,7 @@ class StopScreen(QWidget):
         hint = w.t("Press the one that fits. The break ends, and what you did counts.")
         parts = (
             Text(theme, w.t("What do you feel?"), "display"),
-            Text(theme, hint, "lead", "muted"),
+            EvenLines(theme, hint, "lead", "muted"),
             8,
             *rows,
             None,

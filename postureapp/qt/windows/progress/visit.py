@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
 
 from postureapp.core.summary import Figures
@@ -156,6 +156,12 @@ class Preview(QLabel):
         painter.translate(0 if self._ui.theme.hand == "left" else beside, 0)
         painter.scale(scale, scale)
         self._page.inks = self._inks()
-        painter.fillRect(QRectF(0, 0, size.width(), size.height()), self._page.inks.paper)
+        sheet = QRectF(0, 0, size.width(), size.height())
+        painter.fillRect(sheet, self._page.inks.paper)
         self._page.paint(painter)
+        edge = QPen(self._ui.theme["line"], 1)
+        edge.setCosmetic(True)  # a hairline at any size: white paper on a white window is still a page
+        painter.setPen(edge)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(sheet.adjusted(0.5, 0.5, -0.5, -0.5))
         painter.end()
