@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import hypot
 
 from postureapp.figure.curve import open_curve
-from postureapp.figure.draw import Fill, Op, Stroke, rim
+from postureapp.figure.draw import Fill, Op, Stroke
 from postureapp.figure.hands import hand
 from postureapp.figure.limbs import Arm
 from postureapp.figure.outline import Sides, bend_at, crescent, edges, flanks, limb, ribbon
@@ -34,12 +34,12 @@ def _upper(w: Worn, arm: Arm, far: float) -> list[Op]:
     if sleeve < 1.1:
         bare = limb(arm.joints, table, w.cam, 0.35, 1.12)
         skin = ribbon(bare)
-        ops += rim(flanks(skin[0], len(bare), cut=False))
+        ops += w.rim(flanks(skin[0], len(bare), cut=False))
         ops.append(Fill(skin, w.ink("skin", far)))
     samples = limb(arm.joints, table, w.cam, 0.0, min(sleeve, 1.12), 0.9)
     sides = edges(samples)
     cloth = ribbon(samples, end=sleeve > 1.1, sides=sides)
-    ops += rim(flanks(cloth[0], len(samples), _on_shirt(w, sides), cut=sleeve <= 1.1))
+    ops += w.rim(flanks(cloth[0], len(samples), _on_shirt(w, sides), cut=sleeve <= 1.1))
     ops.append(Fill(cloth, base))
     ops.append(Fill(crescent(sides, 1.4, (0.4, 0.0)), dark))
     return ops + _armpit(w, arm, far)
@@ -81,7 +81,7 @@ def _fore(w: Worn, arm: Arm, far: float) -> list[Op]:
     sides = edges(samples)
     skin = ribbon(samples, start=False, sides=sides, patch=bend_at(table, t0, 2.0))
     ops: list[Op] = [
-        *rim(skin[:1] + around),
+        *w.rim(skin[:1] + around),
         Fill(skin + outline, w.ink("skin", far)),
         Fill(crescent(sides, 1.0, (0.25, 0.2)), dark),
         *drawn,
@@ -92,7 +92,7 @@ def _fore(w: Worn, arm: Arm, far: float) -> list[Op]:
         cloth = limb(arm.joints, table, w.cam, t0, min(sleeve, 1.9), 0.9)
         edge = edges(cloth)
         sleeved = ribbon(cloth, end=False, sides=edge)
-        ops += rim(flanks(sleeved[0], len(cloth)))
+        ops += w.rim(flanks(sleeved[0], len(cloth)))
         ops.append(Fill(sleeved, w.ink("top", far)))
         ops.append(Fill(crescent(edge, 1.3, (0.25, 0.0)), w.ink("top", 1 + far * 0.6)))
     return ops

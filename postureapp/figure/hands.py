@@ -148,7 +148,7 @@ def _digit(line: list[Disc], skin: Ink, edge: Ink, nail: Ink | None) -> list[Op]
     left, right, normals = sides
     dark = left if normals[1][0] * LAMP[0] + normals[1][1] * LAMP[1] < 0 else right
     shape = ribbon(line, start=False, patch=1, sides=sides)
-    ops: list[Op] = [*rim(shape[:1], 0.5), Fill(shape, skin), Stroke(open_curve(dark), edge, 0.28)]
+    ops: list[Op] = [*rim(shape[:1], 0.45), Fill(shape, skin), Stroke(open_curve(dark), edge, 0.28)]
     if nail is not None:
         (ax, ay, _), (bx, by, r) = line[-2], line[-1]
         reach = max(((bx - ax) ** 2 + (by - ay) ** 2) ** 0.5, 0.1)

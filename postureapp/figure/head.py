@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import cos, radians, sin
 
 from postureapp.figure.curve import closed_curve, open_curve
-from postureapp.figure.draw import Clip, Fill, Loop, Op, Stroke, rim
+from postureapp.figure.draw import Clip, Fill, Loop, Op, Stroke
 from postureapp.figure.hair import COVERLINE, HAIRLINE, STYLES, Style
 from postureapp.figure.hull import rounded, shade, soft, support
 from postureapp.figure.outline import Blob, ribbon
@@ -68,7 +68,7 @@ def _from_front(w: Worn, skull: Skull, style: Style) -> list[Op]:
     )
     skin: list[Op] = [Fill([jaw], w.ink("skin"))]
     ops = skin + mass if skull.seen((0.0, 1.0, 0.0)) > 0.82 else mass + skin  # from above, hair hides the jaw
-    ops = rim([jaw]) + ops + _face(w, skull, COVERLINE if style.ink == "scarf" else HAIRLINE)
+    ops = w.rim([jaw]) + ops + _face(w, skull, COVERLINE if style.ink == "scarf" else HAIRLINE)
     cheeks = [
         skull.soft(((7.2, 0.6, 4.3 * s), (1.0, 1.3, 1.6)), n=8)
         for s in (1, -1)
@@ -91,7 +91,7 @@ def _from_front(w: Worn, skull: Skull, style: Style) -> list[Op]:
 def _from_behind(w: Worn, skull: Skull, style: Style) -> list[Op]:
     jaw = skull.soft(((4.0, 1.8, 0.0), (5.6, 5.6, 6.3)), ((6.5, -3.4, 0.0), (2.9, 2.7, 3.1)))
     return [
-        *rim([jaw]),
+        *w.rim([jaw]),
         Fill([jaw], w.ink("skin", 1)),
         *_ears(w, skull, style),
         *_mass(w, skull, style, knot_first=False),
@@ -103,14 +103,14 @@ def _mass(w: Worn, skull: Skull, style: Style, knot_first: bool) -> list[Op]:
     base, dark = w.ink(style.ink), w.ink(style.ink, 1)
     pts = support(w.cam, [skull.blob(*b) for b in style.mass], 20)
     hair = [rounded(pts)]
-    mass: list[Op] = [*rim(hair), Fill(hair, base), Fill(shade(pts, 1.3), dark)]
+    mass: list[Op] = [*w.rim(hair), Fill(hair, base), Fill(shade(pts, 1.3), dark)]
     if style.knot is None:
         return mass
     centre, r = style.knot
     pts = support(w.cam, [skull.blob(centre, (r, r, r))], 14)
     ball = [rounded(pts)]
     knot: list[Op] = [
-        *rim(ball),
+        *w.rim(ball),
         Fill(ball, w.ink(style.ink, 1 if knot_first else 0)),
         Fill(shade(pts, 1.0), w.ink(style.ink, 1.6 if knot_first else 1)),
     ]
@@ -205,7 +205,7 @@ def _locks(w: Worn, skull: Skull, style: Style, trunk: float) -> None:
     points = [top, nape, *(lerp(p, q, hang) for p, q in zip(along_back, falling, strict=True))]
     samples = [(*w.cam(p), r * thick) for p, r in zip(points, (8.4, 8.4, 8.2, 7.4, 4.6), strict=True)]
     lock = ribbon(samples)
-    ops: list[Op] = [*rim(lock), Fill(lock, w.ink(style.ink, 0 if back else 1))]
+    ops: list[Op] = [*w.rim(lock), Fill(lock, w.ink(style.ink, 0 if back else 1))]
     # from behind the hair is one mass, and hides the neck
     w.part("locks", max(trunk + 1.6, w.depth(spine.skull) + 2.1) if back else trunk - 1.2, ops)
 
@@ -221,7 +221,7 @@ def _drape(w: Worn, trunk: float) -> None:
     ]
     pts = support(cam, blobs, 20)
     cloth = [rounded(pts)]
-    ops: list[Op] = [*rim(cloth), Fill(cloth, w.ink("scarf")), Fill(shade(pts, 1.2), w.ink("scarf", 1))]
+    ops: list[Op] = [*w.rim(cloth), Fill(cloth, w.ink("scarf")), Fill(shade(pts, 1.2), w.ink("scarf", 1))]
     folds = [
         [
             place(spine.c7, spine.chest, 8.6 + k, -1.0 - 2.6 * k, -5.6),

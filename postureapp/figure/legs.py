@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from postureapp.figure.curve import Table, open_curve
-from postureapp.figure.draw import Fill, Op, Stroke, rim
+from postureapp.figure.draw import Fill, Op, Stroke
 from postureapp.figure.hull import soft
 from postureapp.figure.limbs import Leg
 from postureapp.figure.outline import bend_at, crescent, edges, flanks, limb, ribbon
@@ -33,7 +33,7 @@ def _leg(w: Worn, leg: Leg, far: float) -> list[Op]:
     bare = limb(leg.joints, table, w.cam, min(hem - 0.26, 1.6), 2.0)
     skin = ribbon(bare)
     shin: list[Op] = [
-        *rim(flanks(skin[0], len(bare), cut=False) if hem < 1.6 else []),
+        *w.rim(flanks(skin[0], len(bare), cut=False) if hem < 1.6 else []),
         Fill(skin, w.ink("skin", far)),
     ]
     if hem < 1.6:
@@ -42,7 +42,7 @@ def _leg(w: Worn, leg: Leg, far: float) -> list[Op]:
     sides = edges(samples)
     trouser = ribbon(samples, end=False, patch=bend_at(table, 0.0, hem), sides=sides)
     cloth = [
-        *rim(flanks(trouser[0], len(samples), (2, 2))),
+        *w.rim(flanks(trouser[0], len(samples), (2, 2))),
         Fill(trouser, w.ink("legs", far)),
         Fill(crescent(sides, 1.6, (0.2, 0.0)), w.ink("legs", 1 + far)),
     ]
@@ -109,7 +109,7 @@ def _foot(w: Worn, leg: Leg, far: float) -> list[Op]:
         12,
     )
     return [
-        *rim([upper, toes]),
+        *w.rim([upper, toes]),
         Fill([upper, toes], w.ink("sock", far)),
         Fill([sole], w.ink("sock", 1 + far)),
     ]

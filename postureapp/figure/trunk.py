@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from postureapp.figure.curve import open_curve
-from postureapp.figure.draw import Clip, Fill, Loop, Op, Stroke, rim
+from postureapp.figure.draw import Clip, Fill, Loop, Op, Stroke
 from postureapp.figure.hull import soft
 from postureapp.figure.outline import (
     Row,
@@ -45,13 +45,13 @@ def shirt(w: Worn) -> None:
     sides = loft_edges(rows, 1.3)
     loops = loft(rows, 1.3, sides)
     straight = in_view(rows)
-    edge = loops[:2] if straight else loops  # the ring at the top lies under the collar
+    edge = [loops[0], _round(loops[1])] if straight else [_round(hull) for hull in loops]
     neck = place(spine.c7, spine.chest, 2.6, -2.2, 0.0)
     for s in "rl":  # the slope from neck to shoulder; without it the neck is a pole on a box
         sh = w.body.arms[s].joints[0]
         slope = ribbon([(*cam(q), r) for q, r in ((neck, 5.2), (lerp(neck, sh, 0.5), 5.3), (sh, 5.9))])
         loops, edge = loops + slope, edge + flanks(slope[0], 3, cut=False)
-    ops: list[Op] = [*rim(edge), Fill(loops, w.ink("top"))]
+    ops: list[Op] = [*w.rim(edge), Fill(loops, w.ink("top"))]
     inner: list[Fill | Stroke] = []
     if straight:
         low = (sides[0][:12], sides[1][:12], sides[2][:12])  # up to the armpits: above, sleeves take over
@@ -62,6 +62,11 @@ def shirt(w: Worn) -> None:
     if inner:
         ops.append(Clip(loops, inner))
     w.part("shirt", w.depth(w.body.at, spine.c7), ops)
+
+
+def _round(ring: Loop) -> Loop:
+    """A ring as a line that comes back to its start."""
+    return [*ring, ring[0][-2:]]
 
 
 def _arm_shadows(w: Worn) -> list[Fill | Stroke]:
@@ -114,7 +119,7 @@ def neck(w: Worn) -> None:
     loops.append(collar)
     jaw = soft(cam, [(spine.face(3.5, -0.4, 0.0), 6.4), (spine.face(5.2, -5.6, 0.0), 3.6)])
     ops: list[Op] = [
-        *rim(loops),
+        *w.rim(loops),
         Fill(loops, w.ink("skin")),
         Clip(loops, [Fill([jaw], w.ink("skin", 1))]),
     ]

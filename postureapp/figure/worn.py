@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from postureapp.figure.body import Body
-from postureapp.figure.draw import Ink, Op, Part
+from postureapp.figure.draw import Ink, Loop, Op, Part, rim
 from postureapp.figure.vec import Camera, Vec, dot
 
 
@@ -44,6 +44,10 @@ class Worn:
     def ink(self, token: str, level: float = 0.0) -> Ink:
         """An ink of this person."""
         return (f"{self.name}.{token}", level)
+
+    def rim(self, loops: list[Loop]) -> list[Op]:
+        """An edge under the shapes that follow, finer close up."""
+        return rim(loops, 0.45 if self.detail else 0.8)
 
     def skips(self, name: str) -> bool:
         """Whether a part need not be built: it is kept as a picture while others move."""
