@@ -62,6 +62,7 @@ class Floating(QWidget):
             self._float.deleteLater()
         self._float = Float(self.theme, self.content())
         self._box.addWidget(self._float)
+        self._float.show()  # a layout counts what is hidden as nothing: the card would be 0 px tall
         self._stand(self.screen() if self.isVisible() else screen_in_use())
 
     def appear(self) -> None:

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from postureapp.core.effects import Prompt
 from postureapp.core.model import Act, Kind
@@ -100,6 +100,7 @@ def test_larger_text_makes_it_larger_and_keeps_it_in_its_corner(qtbot, card):
     card.theme.apply(text_size=1.6)
     qtbot.wait(1)
     assert card.width() > before.width()
+    assert card.height() > before.height()
     assert card.screen().availableGeometry().contains(card.geometry())
 
 
@@ -127,7 +128,7 @@ def test_a_picture_follows_the_theme(qtbot, qapp, tmp_path, text_size):
     qtbot.addWidget(made)
     made.appear()
     ui.theme.apply(choice="night", text_size=text_size)
-    qtbot.wait(1)
+    QApplication.processEvents()
     (picture,) = (one for one in made.findChildren(CardPicture) if one.isVisible())
     shot = picture.grab().toImage()
     lightest = max(shot.pixelColor(x, 60).lightness() for x in range(4, shot.width() - 4))

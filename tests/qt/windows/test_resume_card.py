@@ -61,3 +61,10 @@ def test_its_picture_is_dark_once_it_is_night(qtbot, card):
     (picture,) = card.findChildren(CardPicture)
     shot = picture.grab().toImage()
     assert max(shot.pixelColor(x, 60).lightness() for x in range(4, shot.width() - 4)) < 160
+
+
+def test_larger_text_makes_it_larger_while_it_is_open(qtbot, card):
+    before = card.size()
+    card.theme.apply(text_size=1.4)
+    qtbot.wait(1)
+    assert (card.width() > before.width(), card.height() > before.height()) == (True, True)
