@@ -70,10 +70,12 @@ class PackCard(Card):
 
     def _damage(self) -> QWidget:
         theme, w = self._ui.theme, self._ui.words
-        lines = [
-            Text(theme, f"{place_in_pack(w, one)}: {reason(w, one.message)}", "body")
-            for one in self._pack.problems[:5]
-        ]
+        lines = []
+        for one in self._pack.problems[:5]:
+            lines += [
+                Text(theme, reason(w, one.message)),
+                Text(theme, place_in_pack(w, one), "caption", "muted"),
+            ]
         return holder(column(*lines, gap=4))
 
     def _usual(self) -> QWidget:
