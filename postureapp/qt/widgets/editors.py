@@ -70,6 +70,12 @@ class DateEdit(QDateEdit):
         super().__init__()
         self.setLineEdit(LineEdit(theme))
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Words in place of a date have no parts: Qt would look for the next one for ever."""
+        if self.specialValueText() and self.date() == self.minimumDate():
+            return QWidget.focusNextPrevChild(self, forward)
+        return super().focusNextPrevChild(forward)
+
 
 class TextEdit(QPlainTextEdit):
     """Several lines of plain text; Tab goes on to the next control instead of into the text."""

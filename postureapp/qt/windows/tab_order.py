@@ -8,14 +8,24 @@ from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 
 def set_tab_order(root: QWidget) -> None:
-    """Bring everything in `root` that Tab stops at into the order of its layouts."""
-    for before, after in pairwise(stops(root)):
+    """Bring everything in `root` that Tab stops at into the order of its layouts.
+
+    A frame that hands its focus on is a stop as well: left behind, it would lead Tab back to its editor and
+    round in a ring. Qt moves such a pair as one, wherever its halves are, so it is parted meanwhile.
+    """
+    order = list(stops(root))
+    frames = [(one, editor) for one in order if (editor := one.focusProxy()) is not None]
+    for frame, _ in frames:
+        frame.setFocusProxy(None)  # type: ignore[arg-type]
+    for before, after in pairwise(order):
         QWidget.setTabOrder(before, after)
+    for frame, editor in frames:
+        frame.setFocusProxy(editor)
 
 
 def stops(root: QWidget) -> Iterator[QWidget]:
-    """What Tab stops at, in the order of the layouts; a composed control stands for its parts."""
-    if root.focusPolicy() & Qt.FocusPolicy.TabFocus and root.focusProxy() is None:
+    """What Tab stops at, in the order of the layouts: a frame before the editor to which it hands focus."""
+    if root.focusProxy() is not None or root.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield root
     inner = root.widget() if isinstance(root, QScrollArea) else None
     if inner is not None:

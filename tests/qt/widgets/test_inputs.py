@@ -19,6 +19,7 @@ from postureapp.qt.widgets import (
     TimeField,
     column,
 )
+from postureapp.qt.widgets.layout import holder
 from postureapp.qt.widgets.month import Month
 
 
@@ -26,6 +27,18 @@ def retype(qtbot, line, text):
     line.selectAll()
     qtbot.keyClicks(line, text)
     qtbot.keyClick(line, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("value", [None, date(2026, 3, 2)])
+@pytest.mark.parametrize("modifier", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier])
+def test_tab_leaves_a_date(theme, qtbot, on_screen, value, modifier):
+    field = DateField(theme, "Birth date", value, empty="Not given")
+    window = on_screen(holder(column(TextField(theme, "Before", ""), field, TextField(theme, "After", ""))))
+    field.editor.setFocus()
+    for _ in range(5):  # day, month, year, the button
+        if field.isAncestorOf(window.focusWidget()):
+            qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab, modifier)
+    assert not field.isAncestorOf(window.focusWidget())
 
 
 def test_a_text_is_committed_once(theme, qtbot, on_screen):

@@ -329,6 +329,17 @@ def test_the_search_leads_to_a_reminder_and_to_the_hours(page):
     assert view(page).hours.on.hasFocus() or page.focusWidget() is view(page).hours.on
 
 
+@pytest.mark.parametrize("modifier", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier])
+def test_tab_comes_round_to_every_part_of_the_page(page, modifier):
+    page.activateWindow()
+    named(page, "Send a test").setFocus()
+    met = set()
+    for _ in range(80):
+        QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab, modifier)
+        met.add(said_name(page.focusWidget()))
+    assert {"Search settings", "Quiet from", "Monday", "Range 1 until", "Add hours", "Name"} <= met
+
+
 def test_tab_goes_as_the_page_is_read(page):
     choose(page, "rest")
     press(page, "Add a time")
