@@ -15,6 +15,7 @@ def join_settings(data: DataActs, pages: Pages, reach: Reach, shell: Shell) -> N
     pages.voice_test_requested.connect(reach.test_voice)
     pages.autostart_requested.connect(reach.set_autostart)
     reach.autostart_changed.connect(pages.tell_facts)
+    reach.voices_found.connect(pages.tell_facts)
     reach.shortcut_pressed.connect(shell.act)
 
 

@@ -97,6 +97,7 @@ class Program:
             self._reach.ladder,
             self._reach.missing,
             self._reach.autostart.enabled,
+            self._reach.voices,
         )
         self._pages = Pages(self._ui, self._clock, facts, self._record)
         self._own = OwnContent(self._ui, self._paths.packs, sizes)

@@ -28,7 +28,9 @@ from postureapp.system.senses import Buses, Session, attention_sources, presence
 
 if TYPE_CHECKING:  # loaded with the first break, and with the first shortcut
     from postureapp.qt.shortcuts import Shortcuts
+    from postureapp.qt.voice_list import VoiceList
     from postureapp.system.inhibit import Inhibit
+    from postureapp.system.speech_voices import Voices
 
 SHORTCUT_ACTS = {"feed": "feed_toggle", "break": "break", "pause": "pause_toggle"}
 """Acts that a global shortcut can stand for."""
@@ -44,6 +46,7 @@ class Reach(QObject):
     session_changed = Signal(str)
     """"sleep", "wake", "lock" or "unlock"."""
     autostart_changed = Signal()
+    voices_found = Signal()
     shortcut_pressed = Signal(str)
     """The act whose keys were pressed."""
     presence_changed = Signal()
@@ -126,6 +129,19 @@ class Reach(QObject):
         ui, sounds = self._ui, self.sounds()
         sounds.voice.apply(ui.settings.breaks.voice)
         sounds.voice.say(ui.words.t("Breathe in. And let your shoulders drop."), ui.content.language)
+
+    def voices(self) -> Voices:
+        """The voices for the interface's language that are known so far; `voices_found` tells of more."""
+        return self._voice_list.of(self._ui.content.language)
+
+    @cached_property
+    def _voice_list(self) -> VoiceList:
+        from postureapp.qt.voice_list import VoiceList
+        from postureapp.system.speech import speech_commands
+
+        made = VoiceList(speech_commands().name, self)
+        made.found.connect(self.voices_found)
+        return made
 
     def set_autostart(self, on: bool) -> None:
         """Start with the session, or no longer. What came of it shows in Settings."""

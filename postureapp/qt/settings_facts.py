@@ -16,6 +16,7 @@ from postureapp.system.ladder import Ladder
 
 if TYPE_CHECKING:  # the Settings window is loaded when it is first opened
     from postureapp.qt.windows.settings.facts import RungFacts, SettingsFacts
+    from postureapp.system.speech_voices import Voices
 
 
 class FactsFinder:
@@ -29,10 +30,12 @@ class FactsFinder:
         ladder: Ladder,
         missing: Callable[[], dict[str, str]],
         autostart: Callable[[], bool],
+        voices: Callable[[], Voices] = tuple,
     ) -> None:
         """`missing` says what is not available, and why; `autostart`: it starts with the session."""
         self._ui, self._clock, self._paths = ui, clock, paths
         self._ladder, self._missing, self._autostart = ladder, missing, autostart
+        self._voices = voices
 
     def find(self, told: str = "") -> SettingsFacts:
         """The facts of this moment. `told` is what became of the last test."""
@@ -44,6 +47,7 @@ class FactsFinder:
             now=now,
             rungs=self._rungs(),
             missing={name: why_missing(self._ui.words, name, why) for name, why in self._missing().items()},
+            voices=self._voices(),
             folders=self._folders(),
             autostart=self._autostart(),
             versions=_versions(),

@@ -47,7 +47,7 @@ def settings_facts(ui: Ui, now: datetime) -> SettingsFacts:
             RungFacts(rung=Rung.PLYER, works=False, why_not=words.t("It is not installed.")),
             RungFacts(rung=Rung.CARD, works=True),
         ),
-        voices=("Anna", "Jo"),
+        voices=(("anna", "Anna"), ("jo", "Jo")),
         folders=(
             ("settings", "~/.config/postureapp/settings.toml"),
             ("journal", "~/.local/share/postureapp/journal.sqlite"),

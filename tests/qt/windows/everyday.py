@@ -61,7 +61,7 @@ def make_facts(**changes):
             RungFacts(rung=Rung.PLYER, works=False, why_not="It is not installed."),
             RungFacts(rung=Rung.CARD, works=True),
         ),
-        "voices": ("Anna",),
+        "voices": (("anna", "Anna"),),
         "folders": (("settings", "/home/me/settings.toml"), ("journal", "/home/me/journal.db")),
         "versions": (("PostureApp", "0.1.0"),),
         "defaults": first_settings().reminders,

@@ -35,7 +35,7 @@ def _player(words: Words) -> tuple[Line, ...]:
 
 def _voice(words: Words, facts: SettingsFacts) -> tuple[Line, ...]:
     missing = facts.missing.get("voice", "")
-    names = (("", words.t("The language's own voice")), *((name, name) for name in facts.voices))
+    names = (("", words.t("The language's own voice")), *facts.voices)
     slower = words.t("Below 0 is slower, above is faster.")
     test = Acts((Act(words.t("Test the voice"), "voice", "voice_test"),))
 

@@ -28,7 +28,8 @@ class SettingsFacts(msgspec.Struct, frozen=True, kw_only=True):
     rungs: tuple[RungFacts, ...] = ()
     missing: dict[str, str] = {}
     """Why something is not available: "voice", "sound", "presence", "attention", "autostart", "shortcuts"."""
-    voices: tuple[str, ...] = ()
+    voices: tuple[tuple[str, str], ...] = ()
+    """(what the speech program is told, what is read) for the language of the interface."""
     folders: tuple[tuple[str, str], ...] = ()
     """(name, path): "settings", "journal", "backups", "log"."""
     autostart: bool = False

@@ -34,4 +34,7 @@ def applied(settings: Settings, line: spec.Line, value: object) -> Settings:
             start, end = value if isinstance(value, tuple) else (None, None)
             return with_value(with_value(settings, line.path, start), until, end)
         case _:
-            return with_value(settings, line.path, value)
+            changed = with_value(settings, line.path, value)
+            if line.path == "language.interface":  # a voice of the old language cannot read the new one
+                return with_value(changed, "breaks.voice.name", "")
+            return changed
