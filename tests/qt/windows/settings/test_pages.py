@@ -288,3 +288,18 @@ def test_a_date_stands_in_the_persons_language(qtbot, theme):
     page = shown(qtbot, SettingsPage(make_ui(theme, language="es"), make_facts(), "profile"))
     field = page._view("profile").rows["profile.birth_date"].bound.focus
     assert "marzo" in field.text()
+
+
+def test_a_voice_of_the_old_language_is_not_kept_for_the_new_one(qtbot, theme):
+    settings = with_value(make_ui(theme).settings, "breaks.voice.name", "anna")
+    page = shown(qtbot, SettingsPage(make_ui(theme, settings), make_facts(), "breaks"))
+    told = []
+    page.changed.connect(told.append)
+    assert line(page, "breaks.voice.name").widget.currentText() == "Anna"
+    page.open_page("language")
+    language = line(page, "language.interface").widget
+    language.setCurrentIndex(2)
+    language.activated.emit(2)
+    assert told[-1].breaks.voice.name == ""
+    page.undo()
+    assert told[-1].breaks.voice.name == "anna"
