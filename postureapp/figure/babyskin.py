@@ -68,7 +68,7 @@ class BabyFigure:
         sides = edges(samples)
         sleeve = ribbon(samples, end=False, patch=len(samples) // 2, sides=sides)
         return [
-            *rim([hand, *flanks(sleeve[0], len(samples), (1, 1))]),
+            *rim(flanks(sleeve[0], len(samples), (1, 1))),
             Fill([hand], self.ink("skin", level)),
             Fill(sleeve, self.ink("suit", level)),
             Fill(crescent(sides, 0.7, (0.25, 0.0)), self.ink("suit", level + 1)),

@@ -48,13 +48,14 @@ def sample(table: Table, t: float) -> tuple[float, ...]:
 def open_curve(pts: list[Point], start: bool = True) -> Loop:
     """A smooth line through points; `start=False` leaves out the first point (to go on from another line)."""
     out: Loop = [pts[0]] if start else []
-    n = len(pts)
-    for i in range(n - 1):
-        bx, by = pts[i]
-        cx, cy = pts[i + 1]
-        ax, ay = pts[i - 1] if i else pts[0]
-        dx, dy = pts[i + 2] if i < n - 2 else pts[n - 1]
-        out.append((bx + (cx - ax) / 6, by + (cy - ay) / 6, cx - (dx - bx) / 6, cy - (dy - by) / 6, cx, cy))
+    if len(pts) < 2:
+        return out
+    add = out.append
+    ax, ay = bx, by = pts[0]
+    cx, cy = pts[1]
+    for dx, dy in [*pts[2:], pts[-1]]:  # a piece from b to c, with a before and d after it
+        add((bx + (cx - ax) / 6, by + (cy - ay) / 6, cx - (dx - bx) / 6, cy - (dy - by) / 6, cx, cy))
+        ax, ay, bx, by, cx, cy = bx, by, cx, cy, dx, dy
     return out
 
 

@@ -109,7 +109,7 @@ def _foot(w: Worn, leg: Leg, far: float) -> list[Op]:
         12,
     )
     return [
-        *w.rim([upper, toes]),
+        *w.rim([toes]),
         Fill([upper, toes], w.ink("sock", far)),
         Fill([sole], w.ink("sock", 1 + far)),
     ]

@@ -40,18 +40,18 @@ def disc(x: float, y: float, r: float) -> Loop:
 
 def edges(samples: list[Disc]) -> Sides:
     """Both edges of a tapered centre line."""
-    last = len(samples) - 1
     left, right, normals = [], [], []
     nx, ny = 0.0, 1.0
-    for i, (x, y, r) in enumerate(samples):
-        a, b = samples[i - 1 if i else 0], samples[i + 1 if i < last else i]
-        dx, dy = b[0] - a[0], b[1] - a[1]
+    (ax, ay, _), (x, y, r) = samples[0], samples[0]
+    for bx, by, after in [*samples[1:], samples[-1]]:  # a before, b after
+        dx, dy = bx - ax, by - ay
         d = sqrt(dx * dx + dy * dy)
         if d > 1e-6:
             nx, ny = -dy / d, dx / d
         normals.append((nx, ny))
         left.append((x + nx * r, y + ny * r))
         right.append((x - nx * r, y - ny * r))
+        ax, ay, x, y, r = x, y, bx, by, after
     return left, right, normals
 
 

@@ -119,7 +119,7 @@ def neck(w: Worn) -> None:
     loops.append(collar)
     jaw = soft(cam, [(spine.face(3.5, -0.4, 0.0), 6.4), (spine.face(5.2, -5.6, 0.0), 3.6)])
     ops: list[Op] = [
-        *w.rim(loops),
+        *w.rim([collar]),
         Fill(loops, w.ink("skin")),
         Clip(loops, [Fill([jaw], w.ink("skin", 1))]),
     ]

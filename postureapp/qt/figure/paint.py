@@ -94,41 +94,58 @@ class Brushwork:
         """
         self._p, self._inks, self._pixel, self._paths = painter, inks, pixel, paths or {}
         self._last: tuple[list[Loop], QPainterPath] | None = None
-        self._centimetres = painter.transform()
+        self._pens: dict[tuple[object, ...], QPen] = {}
+        self._centimetres = self._unit = painter.transform()
         self._to_pixels = QTransform.fromScale(1 / pixel, 1 / pixel)
         self._pixels = QTransform.fromScale(pixel, pixel) * self._centimetres
         self._fine = QTransform.fromScale(pixel / FINE, pixel / FINE) * self._centimetres
 
     def parts(self, parts: Iterable[Part]) -> None:
         for part in parts:
-            self.ops(part.ops)
+            self._run(part.ops)
+        self._in(self._centimetres)
 
     def ops(self, ops: Iterable[Op]) -> None:
+        self._run(ops)
+        self._in(self._centimetres)
+
+    def _run(self, ops: Iterable[Op]) -> None:
         for op in ops:
             if isinstance(op, Fill):
                 path = self._paths.get(id(op)) or self._straight(op.loops)
-                self._p.setTransform(self._fine)
+                self._in(self._fine)
                 self._p.fillPath(path, self._inks(op.ink))
-                self._p.setTransform(self._centimetres)
             elif isinstance(op, Stroke):
                 self._stroke(op)
             else:
                 self._clip(op)
 
+    def _in(self, unit: QTransform) -> None:
+        """What is painted next is given in this unit; the painter is told only when it changes."""
+        if self._unit is not unit:
+            self._unit = unit
+            self._p.setTransform(unit)
+
     def _stroke(self, op: Stroke) -> None:
         colour = self._inks(op.ink)
         if not colour.alpha() or (op.width < 0.45 * self._pixel and not op.least):  # nothing to see
             return
-        width = max(op.width / self._pixel, op.least or 0.75) + op.wider
-        pen = QPen(colour, width, _SOLID, _ROUND, _JOIN if len(op.loop) < 4 else _BEVEL)
-        if op.dash:
-            pen.setDashPattern(list(op.dash))
         path = QPainterPath()
         for line in _line_of(op.loop).toSubpathPolygons(self._to_pixels):
             path.addPolygon(line)  # bent beforehand, and joined without arcs: a third less to widen
-        self._p.setTransform(self._pixels)
-        self._p.strokePath(path, pen)
-        self._p.setTransform(self._centimetres)
+        self._in(self._pixels)
+        self._p.strokePath(path, self._pen(op, colour))
+
+    def _pen(self, op: Stroke, colour: QColor) -> QPen:
+        key = (op.ink, op.width, op.least, op.wider, op.dash, len(op.loop) < 4)
+        pen = self._pens.get(key)
+        if pen is None:
+            width = max(op.width / self._pixel, op.least or 0.75) + op.wider
+            pen = QPen(colour, width, _SOLID, _ROUND, _JOIN if len(op.loop) < 4 else _BEVEL)
+            if op.dash:
+                pen.setDashPattern(list(op.dash))
+            self._pens[key] = pen
+        return pen
 
     def _straight(self, loops: list[Loop]) -> QPainterPath:
         """What is shaded is most often what was filled just before."""
@@ -137,13 +154,13 @@ class Brushwork:
         return self._last[1]
 
     def _clip(self, op: Clip) -> None:
-        p = self._p
-        p.save()
-        p.setTransform(self._fine)
-        p.setClipPath(self._straight(op.loops), _INTERSECT)
-        p.setTransform(self._centimetres)
-        self.ops(op.ops)
-        p.restore()
+        path = self._straight(op.loops)
+        self._in(self._fine)
+        self._p.save()
+        self._p.setClipPath(path, _INTERSECT)
+        self._run(op.ops)
+        self._p.restore()
+        self._unit = self._fine
 
 
 def fit(frame: Frame, width: float, height: float) -> tuple[float, float, float]:
