@@ -17,8 +17,15 @@ from postureapp.qt.theme import Theme
 from postureapp.qt.widgets.paint import text_width
 from postureapp.qt.widgets.scroll import ScrollBar
 
-INSET, OWN = 12, 3
-"""px before the words of a cell, clear of the row's edge; how many of them the style keeps by itself."""
+INSET, OWN, GAP = 12, 3, 24
+"""px before the words of a cell, clear of the row's edge; how many of them the style keeps by itself; px
+between columns as wide as their words."""
+
+
+MANY = 2
+"""Columns from which on the last one, of words, gets what the others leave."""
+ASKED = 60
+"""Rows that are asked how wide they are: a record of years opens as quickly as one of days."""
 
 
 class _Heads(QHeaderView):
@@ -32,6 +39,10 @@ class _Heads(QHeaderView):
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), max(32, self.theme.px(32)))
+
+    def sectionSizeFromContents(self, logicalIndex: int) -> QSize:  # noqa: N803 - Qt's own name
+        words = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
+        return QSize(text_width(self.theme, words, "caption") + 2 * INSET + GAP, self.sizeHint().height())
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt's own name
         painter.save()
@@ -49,6 +60,9 @@ class _Heads(QHeaderView):
 
 class _Cells(QStyledItemDelegate):
     """Words begin where the name of their column does."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return super().sizeHint(option, index) + QSize(2 * INSET + GAP, 0)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -77,6 +91,10 @@ class Table(QTableView):
         self.setHorizontalHeader(_Heads(theme))
         self.setModel(model)
         self.setItemDelegate(_Cells(self))
+        if len(heads) > MANY:
+            self.horizontalHeader().setResizeContentsPrecision(ASKED)
+            for column in range(len(heads) - 1):
+                self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(max(32, theme.px(32)))
         self.setVerticalScrollBar(ScrollBar(theme))

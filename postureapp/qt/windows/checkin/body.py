@@ -21,7 +21,7 @@ from postureapp.figure.bodymap import BACK, FRONT
 from postureapp.qt.figure.bodymap import BodyPicture, body_picture
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets.control import GROWS, PREFERRED
-from postureapp.qt.widgets.paint import CENTRE, END, START, Canvas
+from postureapp.qt.widgets.paint import CENTRE, END, START, Canvas, text_width
 from postureapp.qt.windows.checkin import places
 
 SLOP = 12.0
@@ -30,8 +30,8 @@ REST, HOVER = 0.38, 0.7
 """How opaque a place is that was not chosen."""
 LARGEST = 260
 """px; the figure grows no wider than this."""
-ASPECT = 0.56
-"""Width of the figure's picture by its height."""
+ASPECT, HEAD = 0.56, 0.16
+"""Width of the figure's picture, and of the head with air beside it, by the picture's height."""
 
 
 class Place(QCheckBox):
@@ -223,7 +223,9 @@ class BodySide(QWidget):
         size = self._drawn().image.deviceIndependentSize()
         below = QRectF(0, size.height(), self.width(), self._caption_height())
         canvas.words(below, self.accessibleName(), "caption", "muted", CENTRE)
-        wide = size.height() * ASPECT * 0.78
+        words_wide = max(text_width(self._ui.theme, word, "caption") for word in (left, right))
+        apart = max(size.height() * ASPECT * 0.78, size.height() * HEAD + 2 * words_wide)
+        wide = min(apart, self.width())
         beside = QRectF((self.width() - wide) / 2, size.height() * 0.06, wide, px(20))
         first, last = (left, right) if self._side == "back" else (right, left)
         canvas.words(beside, first, "caption", "muted", START)
