@@ -60,8 +60,12 @@ class TodayPage(QWidget):
         self.why_requested.emit()
 
     def _show_why(self) -> None:
-        """From its heading down, with the sentence that led to it above."""
-        self.area.verticalScrollBar().setValue(self.why.y() - self.day.height() // 3)
+        """With the whole picture of the day above it where both have room, else with its last sentence."""
+        together = self.why.geometry().bottom() - self.day.y() + 16
+        fits = together <= self.area.viewport().height()
+        self.area.verticalScrollBar().setValue(
+            self.day.y() - 8 if fits else self.why.y() - self.day.height() // 3
+        )
 
     def close_why(self) -> None:
         """Put the panel of reasons away."""

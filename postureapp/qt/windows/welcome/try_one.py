@@ -38,7 +38,8 @@ class TryOne(Step):
         """The same words as on a reminder, each with what it does."""
         ui, words = self.ui, self.ui.words
         later = Local(ui).minutes(ui.settings.notifications.later_minutes)
-        first = " · ".join((words.t("Show me"), words.t("Start")))  # one or the other, after its kind
+        comma = words.tc("between the parts of a list", ", ")
+        first = comma.join((words.t("Show me"), words.t("Start")))  # one or the other, after its kind
         acts = [
             ("play", first, words.t("Opens the picture or the break.")),
             ("later", words.t("Later"), words.t("It comes again in {duration}.").format(duration=later)),
