@@ -45,7 +45,7 @@ def shirt(w: Worn) -> None:
     sides = loft_edges(rows, 1.3)
     loops = loft(rows, 1.3, sides)
     straight = in_view(rows)
-    edge = [loops[0], _round(loops[1])] if straight else [_round(hull) for hull in loops]
+    edge = loops[:1] if straight else [[*hull, hull[0]] for hull in loops]
     neck = place(spine.c7, spine.chest, 2.6, -2.2, 0.0)
     for s in "rl":  # the slope from neck to shoulder; without it the neck is a pole on a box
         sh = w.body.arms[s].joints[0]
@@ -62,11 +62,6 @@ def shirt(w: Worn) -> None:
     if inner:
         ops.append(Clip(loops, inner))
     w.part("shirt", w.depth(w.body.at, spine.c7), ops)
-
-
-def _round(ring: Loop) -> Loop:
-    """A ring as a line that comes back to its start."""
-    return [*ring, ring[0][-2:]]
 
 
 def _arm_shadows(w: Worn) -> list[Fill | Stroke]:
