@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from postureapp.qt.marks import tray_icon
 from postureapp.qt.tray_view import ARM_STEPS, MenuEntry, TrayView
 
+MARGINS = 3
+"""Heights of a line that stay free beside the words of a menu, both sides together."""
 HOST_LOOK_SECONDS = 60
 """A tray that appears later is used: looked for at the same pace as the coarse tick."""
 
@@ -25,6 +27,7 @@ class Tray(QObject):
         self._view = TrayView(tooltip=first_tooltip)
         self._ground = "auto"
         self._menu = QMenu()
+        self._menu.aboutToShow.connect(self._on_opening)
         self.icon = QSystemTrayIcon()
         self.icon.setContextMenu(self._menu)
         self.icon.setToolTip(first_tooltip)
@@ -92,7 +95,9 @@ class Tray(QObject):
     def _fill(self, menu: QMenu, entries: tuple[MenuEntry, ...]) -> None:
         for entry in entries:
             if entry.entries:
-                self._fill(menu.addMenu(entry.label), entry.entries)
+                inner = menu.addMenu(entry.label)
+                inner.aboutToShow.connect(self._on_opening)
+                self._fill(inner, entry.entries)
             elif not entry.label:
                 menu.addSeparator()
             else:
@@ -106,6 +111,14 @@ class Tray(QObject):
             action.setChecked(entry.checked)
         action.triggered.connect(lambda _=False: self.act_requested.emit(entry.act))
         menu.addAction(action)
+
+    def _on_opening(self) -> None:
+        """Room for the words at large text: the style reckons without it and would cut them."""
+        menu = self.sender()
+        if isinstance(menu, QMenu):
+            letters = menu.fontMetrics()
+            words = max((letters.horizontalAdvance(one.text()) for one in menu.actions()), default=0)
+            menu.setMinimumWidth(words + MARGINS * letters.height())
 
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason in (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick):

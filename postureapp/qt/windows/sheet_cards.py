@@ -23,7 +23,7 @@ from postureapp.qt.tray_words import tray_view
 from postureapp.qt.ui import Ui
 from postureapp.qt.windows.sheet_scene import Scene
 
-CARD, STAND_IN, MENU, GAP = (470, 300), (400, 440), (1000, 340), 16
+CARD, STAND_IN, MENU, GAP = (470, 300), (400, 440), (680, 460), 16
 
 
 def reminder(kind: Kind, *, tip: str = "", routine: str = "") -> Callable[[Ui, datetime], QWidget]:
@@ -55,20 +55,23 @@ def no_tray(ui: Ui, now: datetime) -> QWidget:
 
 
 class Menus(QWidget):
-    """The tray's menu as this program draws it, with the menus that open from it beside it."""
+    """The tray's menu as this program draws it; beside it, one under the other, the menus that it opens."""
 
     def __init__(self, view: TrayView) -> None:
         super().__init__()
         self._tray = Tray("")
         self._tray.show_view(view)
-        menu, x = self._tray.icon.contextMenu(), GAP
+        menu, at = self._tray.icon.contextMenu(), QPoint(GAP, GAP)
         for one in (menu, *(action.menu() for action in menu.actions())):
             if isinstance(one, QMenu):
                 one.setParent(self, Qt.WindowType.Widget)
                 one.ensurePolished()
-                one.setGeometry(QRect(QPoint(x, GAP), one.sizeHint()))
+                one.aboutToShow.emit()
+                one.setGeometry(QRect(at, one.sizeHint()))
                 one.show()
-                x += one.width() + GAP
+                at = QPoint(
+                    menu.geometry().right() + GAP, GAP if one is menu else one.geometry().bottom() + GAP
+                )
 
 
 def menu(ui: Ui, now: datetime) -> QWidget:
