@@ -23,11 +23,14 @@ from postureapp.qt.widgets import (
     row,
 )
 from postureapp.qt.windows.advice_words import advice_of, read_out, why_line
+from postureapp.qt.windows.sentences import in_a_row
 from postureapp.qt.windows.two_parts import GUTTER, ScrolledWords, guttered
 
 SIZE = QSize(720, 480)
 TALLEST = 860
 """px at 100 %; up to here it opens as tall as its words need."""
+LARGE = 1.3
+"""Text size from which the small print scrolls with the words: the height of a small screen is theirs."""
 EDGE = 24
 LEAST = 440
 """px at 100 %; narrower than that it is never."""
@@ -77,10 +80,11 @@ class AdviceCard(QWidget):
         theme, old = self._ui.theme, self._page
         advice = advice_of(self._ui.content, self.level, self._items)
         self.setWindowTitle(self._action())
-        self._body = ScrolledWords(theme, gap=8)
-        self._body.put(*self._lines(advice))
         note = Text(theme, why_line(self._ui.words, self._ui.content, self.level, advice), "caption", "muted")
-        below = (guttered(self._acts()), guttered(note))
+        large = theme.text_size > LARGE
+        self._body = ScrolledWords(theme, gap=8)
+        self._body.put(*self._lines(advice), *((8, note) if large else ()))
+        below = [guttered(part) for part in (self._acts(), *(() if large else (note,)))]
         self._page = holder(column(guttered(self._head()), (self._body, 1), *below, gap=16))
         self._box.addWidget(self._page)
         if old is not None:
@@ -151,13 +155,13 @@ class AdviceCard(QWidget):
     def _read_out(self) -> Well:
         theme, red = self._ui.theme, self.level is Level.EMERGENCY
         begin, announced, signs = read_out(self._ui, self._items, self._today)
-        lines = [Text(theme, line, "lead") for line in (begin, announced)]
+        opening = Text(theme, in_a_row(self._ui.words.language, begin, announced), "lead")
         caption = Text(theme, self._ui.words.t("You can read this out"), "caption", "muted")
         points = [
             row(column(Text(theme, "•", "lead", wrap=False), None), (Text(theme, sign, "lead"), 1))
             for sign in signs
         ]
-        return Well(theme, caption, *lines, *points, fill="urgent_soft" if red else "well", pad=20, gap=4)
+        return Well(theme, caption, opening, *points, fill="urgent_soft" if red else "well", pad=20, gap=4)
 
     def _acts(self) -> QWidget:
         theme, w = self._ui.theme, self._ui.words

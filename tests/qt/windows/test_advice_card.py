@@ -108,13 +108,18 @@ def test_red_is_for_an_emergency_alone(card, level, item, red):
 def test_words_to_read_out(qapp, card, birth, begin):
     window = card("emergency", ("numb", "bladder"), ui=make_ui(qapp, profile=Profile(birth_date=birth)))
     said = texts(window)
-    at = said.index(begin)
-    assert said[at + 1] == "In a list of warning signs I chose this today:"
+    at = said.index(f"{begin} In a list of warning signs I chose this today:")
     assert {"Sign numb", "Sign bladder"} <= set(said[at:])
 
 
 def test_without_a_sign_it_asks_for_advice(card):
-    assert "I need advice today." in texts(card("urgent", ("urgent_pee",)))
+    assert any(line.endswith("I need advice today.") for line in texts(card("urgent", ("urgent_pee",))))
+
+
+def test_at_large_text_the_small_print_leaves_the_height_to_the_words(qapp, card):
+    window = card("emergency", ("numb",), ui=make_ui(qapp, text_size=1.6))
+    note = next(one for one in window.findChildren(Text) if one.text().startswith("Why we say this"))
+    assert window._body.isAncestorOf(note)
 
 
 def test_words_to_call_never_stand_on_a_milder_card(card):
