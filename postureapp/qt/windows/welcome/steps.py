@@ -7,6 +7,8 @@ from postureapp.core.welcome import Answers
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Text
 
+GAP = 4  # px between the questions and the scroll bar
+
 
 class Step(QWidget):
     """Shows the answers so far and tells changed ones."""
@@ -18,7 +20,7 @@ class Step(QWidget):
         self.ui, self.answers = ui, Answers()
         self.title = Text(ui.theme, title, "display")
         self.box = QVBoxLayout(self)
-        self.box.setContentsMargins(0, 0, 0, 0)
+        self.box.setContentsMargins(0, 0, GAP, 0)
         self.box.setSpacing(16)
         self.box.addWidget(self.title)
         self.box.addWidget(Text(ui.theme, lead, "lead", "muted"))

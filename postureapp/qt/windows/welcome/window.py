@@ -18,7 +18,7 @@ from postureapp.qt.windows.clear import clear
 from postureapp.qt.windows.tab_order import set_tab_order
 from postureapp.qt.windows.welcome.about_you import AboutYou
 from postureapp.qt.windows.welcome.done import Done
-from postureapp.qt.windows.welcome.steps import Step
+from postureapp.qt.windows.welcome.steps import GAP, Step
 from postureapp.qt.windows.welcome.try_one import TryOne
 from postureapp.qt.windows.welcome.your_day import YourDay
 
@@ -99,7 +99,7 @@ class WelcomeWindow(QWidget):
         asking = QVBoxLayout()
         asking.setContentsMargins(8, 8, 0, 8)
         asking.setSpacing(16)
-        edge = (0, 0, WIDE, 0)  # all of it ends where the questions do, left of the scroll bar
+        edge = (0, 0, GAP + WIDE, 0)  # all of it ends where the questions do, left of the scroll bar
         asking.addLayout(row(self._dots, None, self._count, margins=edge))
         asking.addWidget(self._stack, 1)
         asking.addLayout(handed(theme, row(self.back, (self.forward, 1), gap=12, margins=edge)))
