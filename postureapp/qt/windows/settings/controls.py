@@ -24,7 +24,7 @@ from postureapp.qt.widgets import (
     holder,
     row,
 )
-from postureapp.qt.widgets.paint import END, START
+from postureapp.qt.widgets.paint import END, START, text_width
 from postureapp.qt.windows.local import Local
 from postureapp.qt.windows.quiet import Quiet
 from postureapp.qt.windows.settings import spec
@@ -169,7 +169,10 @@ def _day(ui: Ui, line: spec.Line, field: spec.Day, talk: Talk) -> Bound:
         talk.changed(None)
 
     clear.clicked.connect(left_out)
-    edit.setMinimumWidth(ui.theme.em * 13)
+    # The longest month of the language is not cut: "28 de septiembre de 2026".
+    dates = (local.full_date(date(2026, month, 28)) for month in range(1, 13))
+    widest = max(text_width(ui.theme, one, "body") for one in dates)
+    edit.setMinimumWidth(max(widest + ui.theme.px(72), ui.theme.em * 13))
     return Bound(holder(row(clear, (edit, 1))), show, edit.editor)
 
 

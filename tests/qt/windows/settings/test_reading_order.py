@@ -1,11 +1,14 @@
 """What is read on a page: why something is missing is said once, matches stand under their page."""
 
+from datetime import date
+
+from msgspec.structs import replace
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from postureapp.qt.widgets import Text
 from postureapp.qt.windows.settings import SettingsPage
-from tests.qt.windows.everyday import make_facts, named, shown
+from tests.qt.windows.everyday import first_settings, make_facts, make_ui, named, shown
 
 
 def test_why_a_voice_is_missing_is_said_once_and_all_of_its_lines_are_greyed(qtbot, ui):
@@ -37,3 +40,13 @@ def test_the_preview_says_what_the_small_circles_are(page):
     day = preview._days[preview._day]
     assert len(day.entries) > len(day.coming) > 0
     assert preview._sub.text() == f"{preview._count(day)}. The small ones do not come on their own."
+
+
+def test_the_longest_date_of_a_language_is_not_cut(qtbot, theme):
+    born = replace(first_settings(), profile=replace(first_settings().profile, birth_date=date(2026, 9, 28)))
+    page = shown(qtbot, SettingsPage(make_ui(theme, born, "es"), make_facts()))
+    page.open_page("profile")
+    QApplication.processEvents()
+    line = page._view("profile").rows["profile.birth_date"].bound.focus.lineEdit()
+    assert line.text() == "28 de septiembre de 2026"
+    assert line.fontMetrics().horizontalAdvance(line.text()) <= line.width() - 4
