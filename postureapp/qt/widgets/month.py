@@ -19,8 +19,10 @@ class Month(QMenu):
         self._days = QCalendarWidget()
         self._days.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self._days.setLocale(locale)
-        if at is not None:  # else it opens at the present month by itself
-            self._days.setSelectedDate(QDate(at.year, at.month, at.day))
+        day = self._days.selectedDate() if at is None else QDate(at.year, at.month, at.day)
+        # The locale moved the columns but not the mark, which only another date moves.
+        for moved in (day.addDays(-1), day):
+            self._days.setSelectedDate(moved)
         plain = QTextCharFormat()
         plain.setForeground(theme["text"])
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):

@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QCalendarWidget, QMenu, QWidget
 
 from postureapp.qt.widgets import (
     DateField,
@@ -188,6 +188,17 @@ def test_a_date_may_be_left_out(theme, qtbot, on_screen):
     field.editor.setDate(date(2026, 3, 2))
     field.set_value(None)
     assert (heard, field.value()) == ([date(2026, 3, 2)], None)
+
+
+def test_without_a_date_the_month_marks_today(theme, on_screen):
+    system, host = QLocale(), on_screen(QWidget())
+    QLocale.setDefault(QLocale("en_US"))  # its weeks begin on Sunday
+    try:
+        month = Month(theme, host, None, QLocale("en_GB"))
+    finally:
+        QLocale.setDefault(system)
+    marked = month._days.findChild(QAbstractItemView).currentIndex().data()
+    assert marked == month._days.selectedDate().day()
 
 
 def test_a_date_is_chosen_from_the_month(theme, qtbot, on_screen):
