@@ -205,7 +205,9 @@ def _locks(w: Worn, skull: Skull, style: Style, trunk: float) -> None:
     points = [top, nape, *(lerp(p, q, hang) for p, q in zip(along_back, falling, strict=True))]
     samples = [(*w.cam(p), r * thick) for p, r in zip(points, (8.4, 8.4, 8.2, 7.4, 4.6), strict=True)]
     lock = ribbon(samples)
-    ops: list[Op] = [*w.rim(lock), Fill(lock, w.ink(style.ink, 0 if back else 1))]
+    edge = ribbon(samples, start=False)[0]
+    below = [edge[1][-2:], *edge[2:-1]]  # the upper end goes over into the hair of the head
+    ops: list[Op] = [*w.rim([below]), Fill(lock, w.ink(style.ink, 0 if back else 1))]
     # from behind the hair is one mass, and hides the neck
     w.part("locks", max(trunk + 1.6, w.depth(spine.skull) + 2.1) if back else trunk - 1.2, ops)
 
