@@ -84,7 +84,7 @@ class ScrolledWords(Scroll):
 
     def whole(self, width: int) -> int:
         """The height in px that all of it takes in that width."""
-        return self.widget().heightForWidth(width - WIDE)
+        return self._column.totalHeightForWidth(width - WIDE)
 
 
 def guttered(part: QWidget) -> QWidget:
