@@ -72,6 +72,8 @@ class Preview(Card):
         self.mode.choose(1 if on else 0)
         self._week.setVisible(on)
         left, right = axis_margins(self._ui.theme, self._names) if on else (0, 0)
+        if self._day in self._days:
+            self._sub.setText(self._summary(self._days[self._day]))
         self._axis.setContentsMargins(left, 0, right, 0)  # the day's hours stand over those of the week
 
     def whole(self) -> list[DayAhead]:
@@ -150,8 +152,8 @@ class Preview(Card):
         return Entry(minute, said, kind=one.kind.value, state="planned" if comes else "held")
 
     def _summary(self, day: DayAhead) -> str:
-        """How many come, and what the small circles are."""
-        if not day.coming or len(day.entries) == len(day.coming):
+        """How many come, and what the small circles are; over the week's rows there is no room for that."""
+        if self.mode.index() == 1 or not day.coming or len(day.entries) == len(day.coming):
             return self._count(day)
         said = self._ui.words.t("{count}. The small ones do not come on their own.")
         return said.format(count=self._count(day))

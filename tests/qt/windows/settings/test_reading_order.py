@@ -40,6 +40,8 @@ def test_the_preview_says_what_the_small_circles_are(page):
     day = preview._days[preview._day]
     assert len(day.entries) > len(day.coming) > 0
     assert preview._sub.text() == f"{preview._count(day)}. The small ones do not come on their own."
+    preview.show_week(True)
+    assert preview._sub.text() == preview._count(day)
 
 
 def test_the_longest_date_of_a_language_is_not_cut(qtbot, theme):
