@@ -17,6 +17,7 @@ LEAST = 104  # px at 100 %: room for three digits and "min", so that numbers bel
 class Stepper(QWidget):
     """A whole number between two bounds. Up and Down keys step, Escape brings the stored number back."""
 
+    _refused = ""  # the typed text that was told already
     changed = Signal(int)  # accepted; stored here already
     refused = Signal(str)  # what was typed; the stored number is kept
 
@@ -37,7 +38,6 @@ class Stepper(QWidget):
         super().__init__()
         self.theme = theme
         self._value, self._low, self._high, self._step = value, low, high, step
-        self._refused = ""
         self.line = LineEdit(theme, _shown(value))
         self.line.setAccessibleName(name)
         align = Qt.AlignmentFlag.AlignRight if unit else Qt.AlignmentFlag.AlignHCenter

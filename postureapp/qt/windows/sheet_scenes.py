@@ -67,10 +67,23 @@ def settings_page(name: str) -> Callable[[Ui, datetime], QWidget]:
     return build
 
 
+def _settings(window: QWidget) -> SettingsPage:
+    page = window.page("settings") if isinstance(window, MainWindow) else None
+    assert isinstance(page, SettingsPage)
+    return page
+
+
 def usual_reminders(ui: Ui, now: datetime) -> QWidget:
     """Settings at the reminders that a new person is given."""
     ui.settings = phases.filled(ui.settings, now.date())
     return settings_page("reminders")(ui, now)
+
+
+def no_reminders(ui: Ui, now: datetime) -> QWidget:
+    """Settings when the last reminder is gone."""
+    window = usual_reminders(ui, now)
+    _settings(window).show_settings(replace(ui.settings, reminders=()))
+    return window
 
 
 def reminder_with_hours(ui: Ui, now: datetime) -> QWidget:
@@ -86,16 +99,12 @@ def reminder_with_hours(ui: Ui, now: datetime) -> QWidget:
 
 def show_week(window: QWidget) -> None:
     """Turn the preview to the week."""
-    page = window.page("settings") if isinstance(window, MainWindow) else None
-    assert isinstance(page, SettingsPage)
-    page.reminders().preview.show_week(True)
+    _settings(window).reminders().preview.show_week(True)
 
 
 def show_people(window: QWidget) -> None:
     """Bring the looks of the drawn people into sight."""
-    page = window.page("settings") if isinstance(window, MainWindow) else None
-    assert isinstance(page, SettingsPage)
-    page.open_page("look", "look.figure")
+    _settings(window).open_page("look", "look.figure")
 
 
 # -- Welcome ----------------------------------------------------------------------------------------------
@@ -116,7 +125,7 @@ SCENES: dict[str, Scene] = {
     "today_why": Scene(build=today(why=True), size=MAIN),
     **{f"settings_{name}": Scene(build=settings_page(name)) for name in PAGES},
     "settings_reminders": Scene(build=usual_reminders),
-    "settings_no_reminders": Scene(build=settings_page("reminders")),
+    "settings_no_reminders": Scene(build=no_reminders),
     "settings_hours": Scene(build=reminder_with_hours),
     "settings_week": Scene(build=usual_reminders, arrange=show_week),
     "tips": Scene(build=reading.tips(), size=MAIN, arrange=reading.thumbnails),
