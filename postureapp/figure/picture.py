@@ -8,6 +8,9 @@ from postureapp.figure.blend import Tree, ease, keyed, merge, mix, swing
 
 KINDS = ("still", "pair", "motion", "sequence", "group")
 VARIANTS = ("easier", "tiring")
+ROWS_FROM = 1.6
+"""Times as large that rows must make pictures before they leave their place side by side: figures that stand
+one on the other read as one."""
 
 
 @dataclass(frozen=True)
@@ -126,3 +129,13 @@ def _alike(a: Tree, b: Tree) -> bool:
     return all((k in a) == (k in b) for k in who) and [p.get("type") for p in a.get("props", [])] == [
         p.get("type") for p in b.get("props", [])
     ]
+
+
+def columns_for(count: int, aspect: float, box_aspect: float) -> int:
+    """Columns in which `count` pictures of an aspect stand in a box: side by side, unless rows gain much."""
+
+    def height(columns: int) -> float:
+        return min(box_aspect / columns / aspect, 1 / -(-count // columns))
+
+    best = max(range(1, count + 1), key=height)
+    return best if height(best) > ROWS_FROM * height(count) else count

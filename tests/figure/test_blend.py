@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from postureapp.figure.blend import ease, keyed, merge, mix, swing
-from postureapp.figure.picture import Picture
+from postureapp.figure.picture import Picture, columns_for
 
 
 def test_merge_goes_deep_but_replaces_lists_and_targets():
@@ -97,3 +97,18 @@ def test_a_motion_with_keys_or_an_end_does_not_come_back_the_same_way():
         frames = {picture.frame_phase(count / 1000, 50) for count in range(1001)}
         assert len(frames) == 41
         assert picture.frame_phase(1.0, 50) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("count", "aspect", "box", "columns"),
+    [
+        (2, 1.0, 2.0, 2),
+        (2, 1.0, 0.5, 1),  # a narrow place: one on the other, twice as large
+        (2, 1.5, 1.0, 2),  # rows would gain too little
+        (2, 2.0, 1.0, 1),  # lying people
+        (4, 1.0, 1.0, 2),
+        (1, 1.0, 1.0, 1),
+    ],
+)
+def test_moments_stand_side_by_side_unless_rows_gain_much(count, aspect, box, columns):
+    assert columns_for(count, aspect, box) == columns

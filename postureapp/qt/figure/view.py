@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from postureapp.figure.look import Look
-from postureapp.figure.picture import Picture
+from postureapp.figure.picture import Picture, columns_for
 from postureapp.figure.poses import Library
 from postureapp.qt.figure.paint import Inks
 from postureapp.qt.figure.player import Stagehand
@@ -228,7 +228,7 @@ class FigureView(QLabel):
     def _side_by_side(self, p: QPainter, box: QRectF, picture: Picture, inks: Inks) -> None:
         """Reduced motion: the extreme moments side by side, in the columns that make them largest."""
         trees = picture.extremes()
-        columns = most_room(len(trees), picture.aspect, box)
+        columns = columns_for(len(trees), picture.aspect, box.width() / box.height())
         self._grid(p, box, trees, columns, picture.spine(self._variant), inks)
 
     def _grid(
@@ -239,12 +239,3 @@ class FigureView(QLabel):
         for i, tree in enumerate(trees):
             cell = QRectF(box.x() + i % columns * w, box.y() + i // columns * h, w, h)
             paint_tree(p, cell, tree, self._look, inks, line, self._stage, self._mirrored)
-
-
-def most_room(count: int, aspect: float, box: QRectF) -> int:
-    """Columns for `count` pictures of an aspect, so that each is as large as the box allows."""
-
-    def height(columns: int) -> float:
-        return min(box.width() / columns / aspect, box.height() / -(-count // columns))
-
-    return max(range(1, count + 1), key=height)

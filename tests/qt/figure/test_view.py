@@ -11,7 +11,7 @@ from postureapp.figure.picture import Picture
 from postureapp.figure.poses import Library, load_library
 from postureapp.figure.scene import Scene
 from postureapp.qt.figure import player
-from postureapp.qt.figure.view import FigureView, most_room
+from postureapp.qt.figure.view import FigureView
 
 LIBRARY = load_library(Path(__file__).parents[3] / "resources" / "poses")
 
@@ -165,20 +165,6 @@ def test_an_unsound_motion_stays_a_placeholder(qtbot, theme):
     view.show()
     qtbot.waitUntil(lambda: view.phase > 0.3)
     assert not grabbed(view).isNull()
-
-
-@pytest.mark.parametrize(
-    ("count", "aspect", "width", "height", "columns"),
-    [
-        (2, 1.0, 400, 200, 2),
-        (2, 1.0, 200, 400, 1),
-        (2, 1.7, 300, 300, 1),
-        (4, 1.0, 300, 300, 2),
-        (1, 1.0, 9, 9, 1),
-    ],
-)
-def test_side_by_side_takes_the_columns_with_most_room(count, aspect, width, height, columns):
-    assert most_room(count, aspect, QRectF(0, 0, width, height)) == columns
 
 
 def test_a_resting_figure_is_kept_while_what_lies_behind_moves(view, monkeypatch):
