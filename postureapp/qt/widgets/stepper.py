@@ -49,6 +49,10 @@ class Stepper(QWidget):
         self.field.setFixedWidth(max(wide, theme.px(LEAST)))
         self.less = IconButton(theme, "minus", less or f"{name} −", look="secondary")
         self.more = IconButton(theme, "plus", more or f"{name} +", look="secondary")
+        self._join()
+        self._show()
+
+    def _join(self) -> None:
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(4)
@@ -60,7 +64,6 @@ class Stepper(QWidget):
             button.setAutoRepeat(True)
             button.clicked.connect(lambda _=False, by=by: self._move(by))
         self.line.editingFinished.connect(self._on_finished)
-        self._show()
 
     def value(self) -> int:
         """The stored number, in bounds."""
