@@ -11,15 +11,18 @@ def set_tab_order(root: QWidget) -> None:
     """Bring everything in `root` that Tab stops at into the order of its layouts.
 
     A frame that hands its focus on is a stop as well: left behind, it would lead Tab back to its editor and
-    round in a ring. Qt moves such a pair as one, wherever its halves are, so it is parted meanwhile.
+    round in a ring. Qt moves such a pair as one, wherever its halves are, and nothing without a focus of its
+    own; so it is parted meanwhile, and both are stops.
     """
     order = list(stops(root))
-    frames = [(one, editor) for one in order if (editor := one.focusProxy()) is not None]
-    for frame, _ in frames:
+    frames = [(one, one.focusPolicy(), editor) for one in order if (editor := one.focusProxy()) is not None]
+    for frame, _, _ in frames:
         frame.setFocusProxy(None)  # type: ignore[arg-type]
+        frame.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     for before, after in pairwise(order):
         QWidget.setTabOrder(before, after)
-    for frame, editor in frames:
+    for frame, policy, editor in frames:
+        frame.setFocusPolicy(policy)
         frame.setFocusProxy(editor)
 
 

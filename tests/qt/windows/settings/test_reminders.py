@@ -340,6 +340,15 @@ def test_tab_comes_round_to_every_part_of_the_page(page, modifier):
     assert {"Search settings", "Quiet from", "Monday", "Range 1 until", "Add hours", "Name"} <= met
 
 
+def test_tab_goes_into_what_was_built_just_now(page):
+    page.activateWindow()
+    press(page, "Add a reminder")
+    press(page, "At times")
+    named(page, "At times").setFocus()
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+    assert said_name(page.focusWidget()) == "Time 1"
+
+
 def test_tab_goes_as_the_page_is_read(page):
     choose(page, "rest")
     press(page, "Add a time")
