@@ -22,7 +22,7 @@ class Stopped:
     """A clock that stands still. Windows are drawn at one moment, however long it takes to draw them."""
 
     def __init__(self) -> None:
-        self._now = Moment(datetime.now(UTC), 0.0)
+        self._now = Moment(datetime.fromtimestamp(0, UTC), 0.0)
 
     def start(self, wall: datetime) -> None:
         """The moment a window opens."""

@@ -35,7 +35,7 @@ class Beside(QBoxLayout):
 
     def stacked(self, width: int) -> bool:
         """Whether the control stands below at that width in px."""
-        return self._below or width - GAP - self._control.sizeHint().width() < LEAST * self._theme.em
+        return self._below or width - GAP - self._wide() < LEAST * self._theme.em
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -43,14 +43,14 @@ class Beside(QBoxLayout):
     def heightForWidth(self, width: int) -> int:
         if self.stacked(width):
             return self._tall(self._words, width) + ABOVE + self._tall(self._control, width)
-        beside = self._control.sizeHint().width()
+        beside = self._wide()
         return max(self._tall(self._words, width - GAP - beside), self._tall(self._control, beside))
 
     def minimumHeightForWidth(self, width: int) -> int:
         return self.heightForWidth(width)
 
     def sizeHint(self) -> QSize:
-        wide = self._words.sizeHint().width() + GAP + self._control.sizeHint().width()
+        wide = self._words.sizeHint().width() + GAP + self._wide()
         return QSize(wide, self.heightForWidth(wide))
 
     def minimumSize(self) -> QSize:
@@ -71,6 +71,10 @@ class Beside(QBoxLayout):
         if self._inner.count() > 1:
             self._inner.setStretch(0, 0 if stacked else 1)
             self._inner.setStretch(2, 1 if stacked else 0)
+
+    def _wide(self) -> int:
+        """What the control takes beside the words."""
+        return max(self._control.sizeHint().width(), self._control.minimumWidth())
 
     @staticmethod
     def _tall(widget: QWidget, width: int) -> int:
