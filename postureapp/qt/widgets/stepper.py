@@ -62,6 +62,7 @@ class Stepper(QWidget):
         self.setFocusProxy(self.line)
         for button, by in ((self.less, -1), (self.more, 1)):
             button.setAutoRepeat(True)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab stops at the number: Up and Down step there
             button.clicked.connect(lambda _=False, by=by: self._move(by))
         self.line.editingFinished.connect(self._on_finished)
 
