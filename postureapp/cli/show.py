@@ -42,6 +42,8 @@ def as_words(answer: m.AnyAnswer, now: datetime) -> str:
     match answer:
         case m.StatusIs():
             return _lines(_status(answer, now))
+        case m.PlanIs():
+            return _lines([_coming(one, now) for one in answer.occurrences])
         case m.NextIs():
             return _lines([_coming(answer.next, now) if answer.next else answer.why or "Nothing is planned."])
         case m.WhyIs():

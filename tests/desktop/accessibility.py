@@ -68,8 +68,8 @@ class Accessibility:
     def press(self, thing: Thing) -> None:
         """Do its first action: press, toggle, open.
 
-        Qt holds a button down for 100 ms and begins anew when it is pressed again meanwhile (QAbstractButton::
-        animateClick): wait for what the first press does before the next.
+        Qt holds a button down for 100 ms and begins anew when it is pressed again meanwhile
+        (QAbstractButton::animateClick): wait for what the first press does before the next.
         """
         self._bus.call(thing.service, thing.path, ACTION, "DoAction", "i", (0,))
 

@@ -25,8 +25,8 @@ class Month(QMenu):
             self._days.setSelectedDate(moved)
         plain = QTextCharFormat()
         plain.setForeground(theme["text"])
-        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            self._days.setWeekdayTextFormat(day, plain)
+        for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self._days.setWeekdayTextFormat(weekend, plain)
         for name, icon in (("qt_calendar_prevmonth", "left"), ("qt_calendar_nextmonth", "right")):
             arrow = self._days.findChild(QToolButton, name)
             if isinstance(arrow, QToolButton):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, QLocale
 from postureapp.core.model import TimeRange
 from postureapp.qt.ui import Ui
 
+ClockTime = time
 _MADE_UP = ("xx", "xr")
 _SHORT = QLocale.FormatType.ShortFormat
 
@@ -43,7 +44,7 @@ class Local:
         """Several ranges after each other, or the word for none."""
         return self._comma().join(self.span(one) for one in spans) or self._words.t("no hours")
 
-    def times(self, clocks: Iterable[time]) -> str:
+    def times(self, clocks: Iterable[ClockTime]) -> str:
         """Several clock times: "10:30 · 13:30"."""
         return self._words.tc("between clock times", " · ").join(self.time(one) for one in clocks)
 
