@@ -45,7 +45,8 @@ class Preview(Card):
         self.add(row((column(self._title, self._sub, gap=0), 1), self.mode, gap=16))
         self._axis = row(self.timeline)
         self.add(self._axis)
-        self._week: QWidget = self._strips()
+        self._week = self._strips()
+        self._week.verticalScrollBar().rangeChanged.connect(self._line_up)
         self.add((self._week, 1))
         self._later = QTimer(self)
         self._later.setInterval(0)
@@ -71,17 +72,23 @@ class Preview(Card):
         """With the days of the week under the day, or the day alone."""
         self.mode.choose(1 if on else 0)
         self._week.setVisible(on)
-        left, right = axis_margins(self._ui.theme, self._names) if on else (0, 0)
         if self._day in self._days:
             self._sub.setText(self._summary(self._days[self._day]))
-        self._axis.setContentsMargins(left, 0, right, 0)  # the day's hours stand over those of the week
+        self._line_up()
+
+    def _line_up(self) -> None:
+        """The day's hours stand over those of the week, also while a bar beside the week takes room."""
+        on, bar = self.mode.index() == 1, self._week.verticalScrollBar()
+        left, right = axis_margins(self._ui.theme, self._names) if on else (0, 0)
+        beside = bar.sizeHint().width() if on and bar.maximum() > 0 else 0
+        self._axis.setContentsMargins(left, 0, right + beside, 0)
 
     def whole(self) -> list[DayAhead]:
         """The days that are computed so far, in order."""
         return [self._days[day] for day in sorted(self._days)]
 
     # -- building -------------------------------------------------------------------------------------------
-    def _strips(self) -> QWidget:
+    def _strips(self) -> Scroll:
         week = QWidget()
         box = QVBoxLayout(week)
         box.setContentsMargins(0, 4, 0, 0)
