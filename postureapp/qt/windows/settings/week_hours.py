@@ -65,7 +65,7 @@ class WeekHoursEditor(QWidget):
         for days, ranges in edit_hours.rows(self._week) if self._week else ():
             for one in ranges:
                 if edit_hours.minutes(one)[1] > edit_hours.DAY and one.start != one.end:
-                    return self._ui.words.t("{day} ends at {time} on {next_day}").format(
+                    return self._ui.words.t("{day} ends at {time} on {next_day}.").format(
                         day=line_start(self._local.weekday(days[0])),
                         time=self._local.time(one.end),
                         next_day=self._local.weekday((days[0] + 1) % 7),

@@ -192,7 +192,7 @@ def test_its_own_hours_typed_for_one_day(page, told):
     week = one(told[-1], "posture").active
     assert week[4] == (TimeRange(time(8, 0), time(1, 30)),)
     assert week[3] == (TimeRange(time(8, 0), time(21, 0)),)
-    assert editor.hours._note.text() == "Friday ends at 01:30 on Saturday"
+    assert editor.hours._note.text() == "Friday ends at 01:30 on Saturday."
     press(editor, "Same as all")
     assert one(told[-1], "posture").active is None
 
