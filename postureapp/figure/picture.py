@@ -11,6 +11,8 @@ VARIANTS = ("easier", "tiring")
 ROWS_FROM = 1.6
 """Times as large that rows must make pictures before they leave their place side by side: figures that stand
 one on the other read as one."""
+CLOSE_BELOW = 60.0
+"""Frames lower than this (cm) show an arm or a face: the rest of the body is cut off on several sides."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,11 @@ class Picture:
             return self.wide
         own = float(self.poses[0].get("frame", {}).get("aspect", 1.0))
         return own * self.grid[0] / self.grid[1] if self.kind == "group" else own
+
+    @property
+    def close(self) -> bool:
+        """Whether it shows so little of a body that it needs an edge of its own."""
+        return float(self.poses[0].get("frame", {}).get("h", CLOSE_BELOW)) < CLOSE_BELOW
 
     @property
     def grid(self) -> tuple[int, int]:

@@ -15,7 +15,7 @@ class Stage(QWidget):
     def __init__(self, ui: Ui) -> None:
         super().__init__()
         self.figure = FigureView(ui.theme, ui.library, ui.look, self)
-        self._corners = _Corners(ui.theme, self)
+        self._corners = Corners(ui.theme, self)
 
     def sizeHint(self) -> QSize:
         return self.figure.sizeHint()
@@ -27,20 +27,26 @@ class Stage(QWidget):
         super().resizeEvent(event)
 
 
-class _Corners(QWidget):
+class Corners(QWidget):
     """What lies outside the rounded edge. A mask would leave steps at the edge."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, radius: str = "stage", ground: str = "window") -> None:
+        """`ground` is the colour around the panel."""
         super().__init__(parent)
-        self.theme = theme
+        self.theme, self._radius, self._ground = theme, radius, ground
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
+    def panels(self) -> list[QRectF]:
+        """What stays free: one panel, as large as this is."""
+        return [QRectF(self.rect())]
+
     def paintEvent(self, _: QPaintEvent) -> None:
-        radius = self.theme.radius("stage")
+        radius = self.theme.radius(self._radius)
         outside, inside = QPainterPath(), QPainterPath()
         outside.addRect(QRectF(self.rect()))
-        inside.addRoundedRect(QRectF(self.rect()), radius, radius)
+        for panel in self.panels():
+            inside.addRoundedRect(panel, radius, radius)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillPath(outside.subtracted(inside), self.theme["window"])
+        painter.fillPath(outside.subtracted(inside), self.theme[self._ground])
         painter.end()

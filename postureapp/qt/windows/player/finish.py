@@ -10,6 +10,7 @@ from postureapp.core.model import Feeling
 from postureapp.qt.figure.view import FigureView
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Button, Card, IconButton, Text, column, holder, row
+from postureapp.qt.windows.player.close_up import CloseUp
 from postureapp.qt.windows.player.frame import LOWER, UPPER, act, frame
 
 
@@ -36,9 +37,7 @@ class FinishScreen(QWidget):
 
     def _stage(self, routine: Routine, seconds: int) -> QWidget:
         theme, w = self._ui.theme, self._ui.words
-        picture = FigureView(theme, self._ui.library, self._ui.look)
-        picture.show_picture(routine.picture)
-        picture.pause()
+        picture = self._picture(routine.picture)
         minutes = max(round(seconds / 60), 1)
         done = w.tn("{n} minute for you", "{n} minutes for you", minutes).format(n=minutes)
         panel = Card(
@@ -57,11 +56,23 @@ class FinishScreen(QWidget):
             fill="stage", line="", radius="stage", pad=32, gap=16, across=True,
         )  # fmt: skip
         box = panel.layout()
-        if box is not None:  # a figure cut below the hips is cut by the panel's own edge
+        if box is not None and isinstance(picture, FigureView):  # cut below the hips: by the panel's own edge
             box.setContentsMargins(32, 32, 32, 0)
         note = w.t("One press, or none. After “Sorer” twice, this break rests for three days.")
         self._note = Text(theme, note, "caption", "muted")
         return holder(column((panel, 1), row(*self._answers(), gap=12), self._note, gap=16))
+
+    def _picture(self, picture_id: str) -> FigureView | CloseUp:
+        ui, found = self._ui, self._ui.library.picture(picture_id)
+        made: FigureView | CloseUp
+        if found is not None and found.close:
+            made = CloseUp(ui, found)
+            view = made.figure
+        else:
+            made = view = FigureView(ui.theme, ui.library, ui.look)
+        view.show_picture(picture_id)
+        view.pause()
+        return made
 
     def _answers(self) -> tuple[tuple[QWidget, int], ...]:
         theme, w = self._ui.theme, self._ui.words

@@ -1,7 +1,7 @@
 """The figure on its stage, with the breath growing and shrinking around it."""
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QImage, QPaintEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QImage, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from postureapp.figure.picture import Picture
@@ -11,6 +11,8 @@ from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import blob
 from postureapp.qt.widgets.breath import draw_breath
 from postureapp.qt.widgets.paint import Canvas
+from postureapp.qt.windows.player.close_up import Edge, cells, frame_in
+from postureapp.qt.windows.player.frame import EDGE
 from postureapp.qt.windows.player.seen import Seen
 
 HALF = 0.5
@@ -31,9 +33,13 @@ class Halo(QWidget):
         self._still: tuple[object, QImage] | None = None
         self.figure = FigureView(ui.theme, ui.library, ui.look)
         self.figure.set_stage(False)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self.figure)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.addWidget(self.figure)
+        self._room, self._framed, self._moments = QRect(), False, 1
+        self._edge = Edge(ui.theme, self)
+        self._edge.hide()
+        ui.theme.changed.connect(self._place)
 
     def show_moment(self, seen: Seen) -> None:
         """Bring picture and breath to that moment."""
@@ -62,7 +68,27 @@ class Halo(QWidget):
         self._phase, self._still = -1.0, None
         self._drawn_here = picture is None or not picture.moves
         self.figure.setVisible(not self._drawn_here)
+        self._place()
+
+    def _place(self) -> None:
+        """A close view has an edge all around, the others end with the panel."""
+        picture = self._ui.library.picture(self.figure.picture_id)
+        self._room, self._framed, self._moments = self.rect(), picture is not None and picture.close, 1
+        if picture is not None and picture.close:
+            room = self.rect().adjusted(0, 0, 0, -EDGE)
+            columns, rows = cells(picture, room, self._ui.theme.reduced_motion)
+            self._room, self._moments = frame_in(room, picture.aspect * columns / rows), columns * rows
+            self._edge.set_cells(columns, rows)
+        below = self.height() - self._room.y() - self._room.height()
+        self._box.setContentsMargins(0, self._room.y(), 0, below)
+        self._edge.setVisible(self._framed)
+        self._edge.setGeometry(self._room)
+        self._edge.raise_()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
 
     def moves(self) -> bool:
         """Whether there is anything to animate."""
@@ -88,26 +114,29 @@ class Halo(QWidget):
         return float(far) - float(near)
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        side = min(self.width(), self.height())
+        room = self._room
+        side = min(room.width(), room.height())
         rect = QRectF(0, 0, side, side)
-        rect.moveCenter(QPointF(self.width() / 2, self.height() / 2))
+        rect.moveCenter(QRectF(room).center())
         with Canvas(self, self._ui.theme) as canvas:
-            if self._breath is not None:
+            if self._framed:
+                canvas.painter.fillRect(room, self._ui.theme["blob"])
+            if self._breath is not None and self._moments == 1:  # between two frames a ring belongs to none
                 draw_breath(canvas, rect, self._breath)
-            else:
+            elif not self._framed:
                 canvas.painter.fillPath(blob(rect), self._ui.theme["blob"])
             if self._drawn_here:
                 dpr = canvas.dpr()
-                canvas.painter.drawImage(QPointF(0, 0), self._picture(dpr))
+                canvas.painter.drawImage(QPointF(room.topLeft()), self._picture(room.size(), dpr))
 
-    def _picture(self, dpr: float) -> QImage:
+    def _picture(self, size: QSize, dpr: float) -> QImage:
         ui = self._ui
-        key = (self.figure.picture_id, self.size(), dpr, ui.theme.name, self._mirrored)
+        key = (self.figure.picture_id, size, dpr, ui.theme.name, self._mirrored)
         if self._still is None or self._still[0] != key:
             drawn = render_picture(
                 ui.library,
                 self.figure.picture_id,
-                self.size(),
+                size,
                 ui.theme.name,
                 ui.look,
                 dpr=dpr,
