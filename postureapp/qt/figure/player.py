@@ -51,6 +51,10 @@ class Stagehand:
         self._key = None
         self._reel.forget()
 
+    def keeps(self, phase: float) -> bool:
+        """Whether the frame of that phase need not be built again."""
+        return phase in self._reel
+
     def inks(self, theme_name: str, look: Look) -> Inks:
         key = (theme_name, look)
         if self._inks is None or self._inks[0] != key:

@@ -20,6 +20,9 @@ class Reel:
     def __len__(self) -> int:
         return len(self._frames)
 
+    def __contains__(self, phase: float) -> bool:
+        return phase in self._frames
+
     def forget(self) -> None:
         self._frames = {}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QRectF, QSize, Qt, QTimer, Signal
@@ -20,14 +21,14 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from postureapp.figure.look import Look
 from postureapp.figure.picture import Picture, columns_for
 from postureapp.figure.poses import Library
+from postureapp.qt.figure.pace import Pace
 from postureapp.qt.figure.paint import Inks
 from postureapp.qt.figure.player import Stagehand
 from postureapp.qt.figure.render import NOT_DRAWABLE, paint_tree, placeholder, turn_over
 from postureapp.qt.theme import Theme
 
 FRAME_MS = 1000 / 30  # thirty frames a second
-UNSOUND: dict[str, Any] = {"frame": {"h": 0}}
-"""A pose that cannot be drawn."""
+UNSOUND: dict[str, Any] = {"frame": {"h": 0}}  # a pose that cannot be drawn
 
 
 class FigureView(QLabel):
@@ -40,11 +41,14 @@ class FigureView(QLabel):
         """`theme` has `name`, `reduced_motion` and a signal `changed`."""
         super().__init__(parent)
         self._theme, self._library, self._look = theme, library, look
-        self._id, self._variant, self._phase = "", "easier", 0.0
+        self._id, self._variant, self._phase, self._shown = "", "easier", 0.0, 0.0
         self._picture: Picture | None = None
         self._tree: dict[str, Any] | None = None
         self._playing, self._from, self._clock = False, 0.0, QElapsedTimer()
         self._clock.start()
+        self._pace, self._catch_up = Pace(), QTimer(self)
+        self._catch_up.setSingleShot(True)
+        self._catch_up.timeout.connect(self._draw_if_moved)
         self._stage, self._mirrored = True, False
         self._hand = Stagehand()
         self._timer = QTimer(self)
@@ -55,7 +59,6 @@ class FigureView(QLabel):
         self.setMinimumSize(48, 48)
         self.setPixmap(QPixmap(1, 1))  # so it is a graphic to screen readers; painting is ours
 
-    # -- what is shown --------------------------------------------------------------------------------
     @property
     def picture_id(self) -> str:
         return self._id
@@ -80,7 +83,7 @@ class FigureView(QLabel):
         if self._picture is not None and variant == "tiring" and self._picture.alt_tiring:
             alt = self._picture.alt_tiring
         self.set_alt(alt)
-        self._phase = 0.0
+        self._phase = self._shown = 0.0
         if self._picture is not None and self._picture.moves:
             self.play()
         else:
@@ -114,7 +117,6 @@ class FigureView(QLabel):
         self.setAccessibleDescription(text)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
 
-    # -- motion ---------------------------------------------------------------------------------------
     def play(self) -> None:
         """Let a motion run on from where it stands."""
         self._playing = self._picture is not None and self._picture.moves
@@ -164,6 +166,12 @@ class FigureView(QLabel):
 
     def _draw_if_moved(self) -> None:
         """Draw the pose of this phase, unless it is the one on screen: motions rest between their ways."""
+        wanted = 0.0 if self._picture is None else self._picture.frame_phase(self._phase, FRAME_MS)
+        wait = self._pace.wait_ms()
+        if wait and wanted != self._shown and not self._hand.keeps(wanted):
+            self._catch_up.start(wait)  # what is on screen stays a moment longer
+            return
+        self._shown = wanted
         before, self._tree = self._tree, None
         if self._picture is None or self._now(self._picture) != before:
             self.update()
@@ -174,7 +182,7 @@ class FigureView(QLabel):
         """The pose to draw; an empty one (drawn as a placeholder) when the picture is not sound."""
         if self._tree is None:
             try:
-                self._tree = picture.at(self._variant, picture.frame_phase(self._phase, FRAME_MS))
+                self._tree = picture.at(self._variant, self._shown)
             except NOT_DRAWABLE:
                 self._tree = UNSOUND
         return self._tree
@@ -197,7 +205,6 @@ class FigureView(QLabel):
         if event.type() == QEvent.Type.WindowStateChange:
             self._arm()
 
-    # -- painting -------------------------------------------------------------------------------------
     def sizeHint(self) -> QSize:
         wide = self._picture.aspect if self._picture is not None else 1.0
         return QSize(round(360 * min(max(wide, 0.6), 1.8)), 360)
@@ -221,8 +228,9 @@ class FigureView(QLabel):
         else:
             tree = self._now(picture)
             turn_over(p, box, self._mirrored)
-            phase = picture.frame_phase(self._phase, FRAME_MS) if picture.kind == "motion" else None
-            self._hand.paint(p, box, picture, tree, self._look, inks, self._variant, self._stage, phase)
+            phase = self._shown if picture.kind == "motion" else None
+            with nullcontext() if phase is not None and self._hand.keeps(phase) else self._pace.building():
+                self._hand.paint(p, box, picture, tree, self._look, inks, self._variant, self._stage, phase)
         p.end()
 
     def _side_by_side(self, p: QPainter, box: QRectF, picture: Picture, inks: Inks) -> None:

@@ -10,7 +10,7 @@ from postureapp.figure.look import Look, Person
 from postureapp.figure.picture import Picture
 from postureapp.figure.poses import Library, load_library
 from postureapp.figure.scene import Scene
-from postureapp.qt.figure import player
+from postureapp.qt.figure import pace, player
 from postureapp.qt.figure.view import FigureView
 
 LIBRARY = load_library(Path(__file__).parents[3] / "resources" / "poses")
@@ -26,6 +26,12 @@ class FakeTheme(QObject):
     def use(self, name):
         self.name = name
         self.changed.emit()
+
+
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch):
+    """New frames may take all the time there is; the test of that limit sets its own."""
+    monkeypatch.setattr(pace, "SHARE", 1e9)
 
 
 @pytest.fixture
@@ -114,6 +120,33 @@ def test_phase_moves_the_figure(view):
     assert grabbed(view) != start
     view.set_phase(1.25)
     assert view.phase == pytest.approx(0.25)
+
+
+def test_a_slow_computer_skips_frames_and_still_gets_there(qtbot, view, monkeypatch):
+    view.show_picture("fed_12")
+    view.pause()
+    view.set_phase(0.5)
+    end = grabbed(view)
+    view.set_phase(0.0)
+    view._hand.forget()
+    start = grabbed(view)
+    monkeypatch.setattr(pace, "SHARE", 1e-2)  # a frame of 3 ms is followed by a pause of 300
+    view.set_phase(0.5)
+    assert (view.phase, grabbed(view) == start) == (0.5, True)
+    qtbot.waitUntil(lambda: grabbed(view) == end)
+
+
+def test_frames_that_are_kept_are_never_skipped(view, monkeypatch):
+    view.show_picture("fed_12")
+    view.pause()
+    frames = []
+    for phase in (0.0, 0.3, 0.5):
+        view.set_phase(phase)
+        frames.append(grabbed(view))
+    monkeypatch.setattr(pace, "SHARE", 1e-4)
+    for phase, frame in ((0.3, frames[1]), (0.5, frames[2]), (0.7, frames[1])):
+        view.set_phase(phase)
+        assert grabbed(view) == frame
 
 
 def test_kept_furniture_draws_the_same_frame_as_fresh(view):
