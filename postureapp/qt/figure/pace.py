@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QElapsedTimer
 
-SHARE = 1 / 9
+SHARE = 1 / 12
 """Of a core: what building frames may take. Painting those that are kept comes on top."""
 
 

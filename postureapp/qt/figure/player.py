@@ -86,7 +86,7 @@ class Stagehand:
             dpr = p.device().devicePixelRatioF()
             moving = partial(_moving, QRectF(QPointF(), box.size()), tree, look, inks, line, layers, dpr)
             if self._rests(tree):
-                return p.drawPixmap(box.topLeft(), self._kept(box, dpr, layers, moving))
+                return p.drawPixmap(box.topLeft(), self._kept(box, dpr, layers, moving, phase))
             return self._frame(p, box.topLeft(), layers, moving, phase)
         except NOT_DRAWABLE:
             if stage:
@@ -100,7 +100,14 @@ class Stagehand:
             self._shown, self._resting = tree, None
         return again
 
-    def _kept(self, box: QRectF, dpr: float, layers: Layers, moving: Callable[[QPainter], None]) -> QPixmap:
+    def _kept(
+        self,
+        box: QRectF,
+        dpr: float,
+        layers: Layers,
+        moving: Callable[[QPainter], None],
+        phase: float | None,
+    ) -> QPixmap:
         """The whole frame of a resting figure, drawn once."""
         if self._resting is None:
             resting = _pixmap(box, dpr)
@@ -108,7 +115,7 @@ class Stagehand:
             p = QPainter(resting)
             try:
                 p.setRenderHint(QPainter.RenderHint.Antialiasing)
-                self._frame(p, QPointF(), layers, moving, None)
+                self._frame(p, QPointF(), layers, moving, phase)
             finally:
                 p.end()
             self._resting = resting
