@@ -48,7 +48,8 @@ def _region(name: str, body: Body, cam: Camera) -> Loop:
     if kind == "shoulder":
         return _around(cam(body.arms[s].joints[0]), 6.4, 5.8)
     x, y = cam(place(body.spine.c7, body.spine.chest, 2.0, 3.4, 0.0))
-    return _around((x, y + (2.4 if name == "neck" else 1.2)), 5.4, 4.6)
+    # In front it ends under the chin: over the mouth it would look like a beard.
+    return _around((x, y + 4.6), 5.4, 3.0) if name == "neck" else _around((x, y + 1.2), 5.4, 4.6)
 
 
 def _patch(body: Body, cam: Camera, t0: float, t1: float, a0: float, a1: float) -> Loop:

@@ -49,8 +49,19 @@ class Blocks(QLabel):
 class Share(QLabel):
     """One row: name, bar, number. `most` is the number that fills the bar."""
 
-    def __init__(self, theme: Theme, name: str, count: int, most: int, *, kind: str = "feeding") -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        count: int,
+        most: int,
+        *,
+        kind: str = "feeding",
+        column: Sequence[str] = (),
+    ) -> None:
+        """`column`: the names of all rows, so that their bars begin in one line."""
         super().__init__(f"{name}: {count}")
+        self._column = column or (name,)
         self.theme = theme
         self._name, self._count, self._most = name, count, max(most, 1)
         self._tone = theme.kind_tokens(kind)[0]
@@ -64,7 +75,8 @@ class Share(QLabel):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         px, middle = self.theme.px, self.height() / 2
-        names = max(px(120), min(text_width(self.theme, self._name, "body") + 4, self.width() // 2))
+        longest = max(text_width(self.theme, name, "body") for name in self._column)
+        names = max(px(120), min(longest + 4, self.width() // 2))
         room = self.width() - names - px(36) - 8
         with Canvas(self, self.theme) as canvas:
             canvas.words(QRectF(0, 0, names, self.height()), self._name, "body", "text")

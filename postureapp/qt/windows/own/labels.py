@@ -29,7 +29,7 @@ def field_name(words: Words, key: str) -> str:
 
 
 def place_in_pack(words: Words, problem: ContentProblem) -> str:
-    """Where in a refused pack: "routines.toml, ANA-1, step 2, Sentence (say)"."""
+    """Where in a refused pack: "routines.toml · ANA-1 · step 2 · Sentence (say)"."""
     item, _, number = problem.item.partition(".")
     within = re.match(r"^(?P<number>\d+)\.(?P<key>.*)$", problem.key)
     key = within["key"] if within else problem.key
@@ -40,4 +40,4 @@ def place_in_pack(words: Words, problem: ContentProblem) -> str:
     named = field_name(words, key)
     shown = f"{named} ({key})" if named != key else key
     step = words.t("step {n}").format(n=number) if number else ""
-    return ", ".join(part for part in (problem.file, item, step, shown) if part)
+    return " · ".join(part for part in (problem.file, item, step, shown) if part)

@@ -6,6 +6,7 @@ from postureapp.core.summary import Figures
 from postureapp.qt.ui import Ui
 from postureapp.qt.widgets import Blocks, Card, Share, Text, holder, row
 from postureapp.qt.windows.clear import clear
+from postureapp.qt.windows.even_lines import EvenLines
 from postureapp.qt.windows.progress import numbers
 from postureapp.qt.windows.progress.spans import break_rows, day_labels
 from postureapp.qt.windows.sentences import in_a_row
@@ -34,7 +35,7 @@ class CountCard(Card):
 
     def say(self, text: str) -> None:
         """One more line of words."""
-        self.lines.addWidget(Text(self.ui.theme, text, "body", "muted"))
+        self.lines.addWidget(EvenLines(self.ui.theme, text, "body", "muted"))
 
 
 class BreaksCard(CountCard):
@@ -53,9 +54,9 @@ class BreaksCard(CountCard):
         elif count:
             rows = break_rows(figures)
             most = max(n for _, n in rows)
-            for first, n in rows:
-                name = words.t("From {day}").format(day=words.habits.day_month(first))
-                self.lines.addWidget(Share(self.ui.theme, name, n, most, kind="rest"))
+            names = [words.t("From {day}").format(day=words.habits.day_month(first)) for first, _ in rows]
+            for name, (_, n) in zip(names, rows, strict=True):
+                self.lines.addWidget(Share(self.ui.theme, name, n, most, kind="rest", column=names))
         self.say(in_a_row(words.language, said, words.t("Days without one are fine.")))
 
 
@@ -75,8 +76,9 @@ class FeedsCard(CountCard):
         shown = named[:MOST_POSITIONS] + ([(words.t("Others"), rest)] if rest else [])
         if figures.feeds.get(""):
             shown.append((words.t("Not noted"), figures.feeds[""]))
+        names = [name for name, _ in shown]
         for name, count in shown:
-            self.lines.addWidget(Share(self.ui.theme, name, count, max(most, rest)))
+            self.lines.addWidget(Share(self.ui.theme, name, count, max(most, rest), column=names))
 
 
 class ByPositionCard(CountCard):

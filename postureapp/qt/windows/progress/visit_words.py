@@ -74,7 +74,7 @@ def _about(ui: Ui, figures: Figures) -> list[str]:
     born = words.t("Born on {date}").format(date=words.habits.date(profile.birth_date, "long"))
     weeks = week_of(profile, figures.last)
     ago = words.tn("{n} week ago", "{n} weeks ago", weeks).format(n=weeks)
-    return [", ".join(one for one in (born, ago, kinds[profile.birth_type]) if one)]
+    return [" · ".join(one for one in (born, ago, kinds[profile.birth_type]) if one)]
 
 
 def _pain(ui: Ui, figures: Figures) -> list[str]:

@@ -132,9 +132,9 @@ def test_a_refused_pack_shows_file_item_field_and_reason(window, home, told, tmp
     said = texts(window.page, Text)
     assert "“class.zip” was not installed" in said
     assert "Plain words only: no web address and no signs such as '<'." in said
-    assert "routines.toml, ANA-1, step 1, Sentence (say)" in said
+    assert "routines.toml · ANA-1 · step 1 · Sentence (say)" in said
     assert "5 is the least." in said
-    assert "routines.toml, ANA-1, step 2, Seconds (seconds)" in said
+    assert "routines.toml · ANA-1 · step 2 · Seconds (seconds)" in said
     assert (packs.installed(home), told) == ([], [])
     press(window.page, "All packs", qtbot)
     assert isinstance(window.page, PacksPage)

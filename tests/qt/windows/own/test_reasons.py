@@ -81,14 +81,14 @@ def test_what_is_not_known_is_shown_as_it_is():
     ("problem", "place"),
     [
         ({"file": "pack.toml"}, "pack.toml"),
-        ({"file": "tips.toml", "item": "ANA-1", "key": "kinds[0]"}, "tips.toml, ANA-1, Kind (kinds)"),
+        ({"file": "tips.toml", "item": "ANA-1", "key": "kinds[0]"}, "tips.toml · ANA-1 · Kind (kinds)"),
         ({"file": "routines.toml", "item": "ANA-1", "key": "2.say"},
-         "routines.toml, ANA-1, step 2, Sentence (say)"),
+         "routines.toml · ANA-1 · step 2 · Sentence (say)"),
         ({"file": "pack.toml", "message": "Expected `str`, got `int` - at `$.author`"},
-         "pack.toml, Author (author)"),
+         "pack.toml · Author (author)"),
         ({"file": "routines.toml", "item": "ANA-1.3", "key": "seconds"},
-         "routines.toml, ANA-1, step 3, Seconds (seconds)"),
-        ({"file": "tips.toml", "item": "ANA-1", "key": "moon"}, "tips.toml, ANA-1, moon"),
+         "routines.toml · ANA-1 · step 3 · Seconds (seconds)"),
+        ({"file": "tips.toml", "item": "ANA-1", "key": "moon"}, "tips.toml · ANA-1 · moon"),
     ],
 )  # fmt: skip
 def test_where_it_is_is_named(problem, place):
