@@ -167,6 +167,13 @@ class Desktop:
             check=False,
         )
 
+    def click(self, name: str, role: str = "") -> None:
+        """The pointer on what the app calls that, once it is there and nothing moves any more."""
+        self.accessibility.wait_for("PostureApp", name, role)
+        self.screen.settle()  # it may have been built anew meanwhile, so it is looked up again
+        thing = self.accessibility.wait_for("PostureApp", name, role)
+        self.pointer.click(self.accessibility.box(thing).centre)
+
     def split_monitor(self) -> None:
         """Make the one screen look like two monitors side by side, LEFT and RIGHT."""
         width, height = self.wanted.size

@@ -22,12 +22,6 @@ def app(desktop, new_app):
     return app
 
 
-def click(desktop, name):
-    thing = desktop.accessibility.wait_for("PostureApp", name, "button")
-    desktop.screen.settle()
-    desktop.pointer.click(desktop.accessibility.box(thing).centre)
-
-
 def mode(app):
     return app.cli("status", "--json").json()["mode"]
 
@@ -39,16 +33,16 @@ def exported(app):
 
 
 def test_a_feed_begun_late_and_on_the_wrong_side_is_put_right(desktop, app):
-    click(desktop, "Start feed")
+    desktop.click("Start feed", "button")
     until("a feed runs", lambda: mode(app) == "feeding")
     began = datetime.now()  # noqa: DTZ005 - as the file says it
-    click(desktop, "Correct it")
+    desktop.click("Correct it", "button")
     desktop.screen.settle()
     desktop.keyboard.press("Down", "Return")  # the first line: five minutes ago
-    click(desktop, "Correct it")
+    desktop.click("Correct it", "button")
     desktop.screen.settle()
     desktop.keyboard.press("Up", "Up", "Return")  # the last but one: the right side
-    click(desktop, "End feed")
+    desktop.click("End feed", "button")
     (start, side), *others = until("the feed is over", lambda: exported(app))
     assert (side, others) == ("right breast", [])
     assert timedelta(minutes=4) < began - start < timedelta(minutes=7)

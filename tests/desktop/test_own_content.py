@@ -22,15 +22,9 @@ def app(desktop, new_app):
     return app
 
 
-def click(desktop, name, role=""):
-    thing = desktop.accessibility.wait_for("PostureApp", name, role)
-    desktop.screen.settle()
-    desktop.pointer.click(desktop.accessibility.box(thing).centre)
-
-
 def write(desktop, name, text):
     """Click into a field and type."""
-    click(desktop, name, "text")
+    desktop.click(name, "text")
     desktop.keyboard.press("Control+a")
     desktop.keyboard.type(text)
 
@@ -43,12 +37,12 @@ def written(app):
 
 
 def test_a_break_is_written_with_real_keys_and_started(desktop, app):
-    click(desktop, "Own content", "button")
+    desktop.click("Own content", "button")
     desktop.windows.wait_for("Own content")
-    click(desktop, "Write your own…", "button")
+    desktop.click("Write your own…", "button")
     for name, text in HEAD:
         write(desktop, name, text)
-    click(desktop, "Add a break", "button")
+    desktop.click("Add a break", "button")
     desktop.keyboard.type("Slow bends")
     write(desktop, "What it is for", "Bend a little.")
     write(desktop, "Sentence", "Stand tall.")
@@ -56,7 +50,7 @@ def test_a_break_is_written_with_real_keys_and_started(desktop, app):
     write(desktop, "Sentence", "Bend to the right.")
     desktop.keyboard.press("Control+s")
     until("the pack is installed", lambda: written(app) == ["Stand tall.", "Bend to the right."])
-    click(desktop, "Show in Tips", "button")
-    click(desktop, "Start this break", "button")
-    click(desktop, "None of these", "button")
+    desktop.click("Show in Tips", "button")
+    desktop.click("Start this break", "button")
+    desktop.click("None of these", "button")
     desktop.accessibility.wait_for("PostureApp", "Stand tall.")

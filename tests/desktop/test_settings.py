@@ -27,11 +27,6 @@ def names(desktop, name, role=""):
     return desktop.accessibility.wait_for("PostureApp", name, role)
 
 
-def click(desktop, name, role=""):
-    desktop.screen.settle()
-    desktop.pointer.click(desktop.accessibility.box(names(desktop, name, role)).centre)
-
-
 def moments(app, reminder="custom", days="7"):
     """Date and clock time of what the command line says is to come."""
     occurrences = app.cli("plan", "--days", days, "--json").json()["occurrences"]
@@ -44,11 +39,11 @@ def planned(app, reminder="custom", days="7"):
 
 
 def test_a_reminder_is_added_and_set_with_real_clicks_and_keys(desktop, app):
-    click(desktop, "Add a reminder", "button")
+    desktop.click("Add a reminder", "button")
     desktop.keyboard.press("Control+a")
     desktop.keyboard.type("Stretch")
     desktop.keyboard.press("Return")
-    click(desktop, "At times", "radio")
+    desktop.click("At times", "radio")
     desktop.keyboard.press("Tab")
     desktop.keyboard.type("11:20")
     desktop.keyboard.press("Return")
@@ -81,7 +76,7 @@ def test_a_reminder_is_added_tested_and_undone_by_names_alone(desktop, app):
 def test_a_minute_too_few_is_explained_at_the_field(desktop, app):
     before = planned(app, "feeding", "1")
     minutes = names(desktop, "Minutes")
-    click(desktop, "Minutes")
+    desktop.click("Minutes")
     desktop.keyboard.press("Control+a")
     desktop.keyboard.type("2")
     desktop.keyboard.press("Return")
@@ -91,9 +86,9 @@ def test_a_minute_too_few_is_explained_at_the_field(desktop, app):
 
 
 def test_tab_after_a_typed_time_goes_on_and_the_page_stays(desktop, app):
-    click(desktop, "Add a reminder", "button")
+    desktop.click("Add a reminder", "button")
     desktop.keyboard.press("Return")
-    click(desktop, "At times", "radio")
+    desktop.click("At times", "radio")
     desktop.keyboard.press("Tab")
     until("the time has the focus", lambda: "focused" in names(desktop, "Time 1").states)
     before = desktop.accessibility.box(names(desktop, "Time 1"))
@@ -109,7 +104,7 @@ def test_tab_after_a_typed_time_goes_on_and_the_page_stays(desktop, app):
 def test_a_surprise_changes_the_pictures_and_neither_page_nor_focus(desktop, app):
     voice = desktop.accessibility
     voice.press(names(desktop, "Look", "radio"))
-    click(desktop, "Search settings")
+    desktop.click("Search settings")
     desktop.keyboard.type("people in the pictures")
     desktop.keyboard.press("Return")
     until("the line is found", lambda: "focused" in names(desktop, "Surprise me", "button").states)

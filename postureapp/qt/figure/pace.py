@@ -7,8 +7,6 @@ from PySide6.QtCore import QElapsedTimer
 
 SHARE = 1 / 12
 """Of a core: what building frames may take. Painting those that are kept comes on top."""
-
-
 LONGEST_MS = 150
 """However dear a frame was, the next one does not wait longer than this."""
 

@@ -74,8 +74,11 @@ def render_picture(
     return image
 
 
-def turn_over(p: QPainter, box: QRectF, mirrored: bool = True) -> None:
-    """All that is painted into the box from now on is turned over left to right. Pictures hold no letters."""
+def turn_over(p: QPainter, box: QRectF, mirrored: bool) -> None:
+    """All that is painted into the box from now on is turned over left to right, if it is to be `mirrored`.
+
+    Pictures hold no letters.
+    """
     if mirrored:
         p.translate(box.x() * 2 + box.width(), 0)
         p.scale(-1, 1)
