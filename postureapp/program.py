@@ -27,6 +27,7 @@ from postureapp.qt.loop import Loop
 from postureapp.qt.news import News
 from postureapp.qt.own_content import OwnContent
 from postureapp.qt.pages import Pages
+from postureapp.qt.questions import Questions
 from postureapp.qt.reach import Reach
 from postureapp.qt.scheduler import PlanTimetable
 from postureapp.qt.screens import Sizes
@@ -114,9 +115,9 @@ class Program:
             self._news.watch.look,
             self._wants_readings,
         )
-        self._verbs = Verbs(
-            self._engine, self._journal, self._reach.ladder.report, lambda: self._reach.ladder.current
-        )
+        ladder = self._reach.ladder
+        questions = Questions(self._engine, self._journal, ladder.report, lambda: ladder.current)
+        self._verbs = Verbs(self._engine, questions)
         self._server = control_server(
             self._paths.runtime, self._loop.watch, self._loop.later, self._loop.post, self._verbs.answer
         )

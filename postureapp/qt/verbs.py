@@ -1,6 +1,6 @@
 """Answers the command line: each request becomes an event or a window, and one answer."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -9,10 +9,8 @@ from postureapp.core.effects import Explain
 from postureapp.core.model import Reason
 from postureapp.core.moment import Moment
 from postureapp.engine.engine import Engine
-from postureapp.ports import Journal
 from postureapp.qt.questions import Questions
 from postureapp.system import control_messages as m
-from postureapp.system.ladder import RungReport
 
 REFUSALS = {
     Reason.IN_BREAK: "A break is running already.",
@@ -30,16 +28,10 @@ class Verbs(QObject):
     rung_forced = Signal(str)
     quit_requested = Signal()
 
-    def __init__(
-        self,
-        engine: Engine,
-        journal: Journal,
-        rungs: Callable[[], tuple[RungReport, ...]],
-        current: Callable[[], str],
-    ) -> None:
+    def __init__(self, engine: Engine, questions: Questions) -> None:
+        """`questions` answers what changes nothing."""
         super().__init__()
-        self._engine = engine
-        self._questions = Questions(engine, journal, rungs, current)
+        self._engine, self._questions = engine, questions
         self._explained: Explain | None = None
         self._answering = False
 

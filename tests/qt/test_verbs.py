@@ -10,6 +10,7 @@ from postureapp.core.events import SafetyAnswered
 from postureapp.core.model import BirthType, Kind, Outcome, Profile, Reason
 from postureapp.core.settings import Feeding, Settings
 from postureapp.engine.engine import Engine
+from postureapp.qt.questions import Questions
 from postureapp.qt.verbs import Verbs
 from postureapp.system import control_messages as m
 from postureapp.system.ladder import RungReport
@@ -28,7 +29,7 @@ class Desk:
         self.engine = Engine(
             self.world.state, self.journal, self.stage, FakeTimetable(), FakeClock(self.world.now)
         )
-        self.verbs = Verbs(self.engine, self.journal, lambda: RUNGS, lambda: "native")
+        self.verbs = Verbs(self.engine, Questions(self.engine, self.journal, lambda: RUNGS, lambda: "native"))
         self.opened = []
         self.verbs.open_requested.connect(lambda *what: self.opened.append(what))
 
